@@ -1,0 +1,1 @@
+"""The case folder and its SQLite file: storing, asking, exporting, verifying."""

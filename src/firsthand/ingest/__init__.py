@@ -1,0 +1,1 @@
+"""The outside world into reports: text, HTML, JSON lines, CSV, folders and standard input."""

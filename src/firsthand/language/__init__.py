@@ -1,0 +1,1 @@
+"""Reports into sentences. The only place that loads a model of language."""

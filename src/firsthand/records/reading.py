@@ -1,0 +1,18 @@
+"""A reading: all that was read from one report alone, before any other is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.records.quantity import Quantity
+from firsthand.records.report import Report
+from firsthand.records.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What `firsthand extract` writes for one report. It depends on the report and the program alone."""
+
+    report: Report
+    sentences: tuple[Sentence, ...] = ()  # in reading order
+    quantities: tuple[Quantity, ...] = ()  # in reading order

@@ -1,0 +1,1 @@
+"""The case in a browser, on this machine only."""
