@@ -1,0 +1,224 @@
+"""Which sentence of one report stands for which of another.
+
+Equal sentences are paired first, then edited ones by similarity, then what only its neighbours reveal, then
+sentences that were split in two or merged. Blocks may have moved: order decides only between equals.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from firsthand.relate.words import bare_words
+
+ALIKE = 60.0  # of 100: sentences this similar are paired wherever they stand
+ALIKE_IN_PLACE = 48.0  # enough where the sentence before or after is paired with the neighbour
+CLAUSE_KEPT = 0.85  # of the shorter sentence's words stand in the longer in order: a clause was cut or added
+SHORTEST_CLAUSE = 7  # words; below it containment says nothing
+PART_KEPT = 0.6  # of the words of each half of a split sentence stand in the whole
+MANY_REPEATS = 10_000  # ways to pair the repeats of one sentence, above which they are paired in order
+COMMON_PAIR = 24  # a pair of neighbouring words in more sentences than this leads to no comparison
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """One or two neighbouring sentences on each side that stand for each other."""
+
+    left: tuple[int, ...]  # indexes into the first report's sentences, ascending
+    right: tuple[int, ...]
+    similarity: float  # 0 to 100
+
+
+def align(left: Sequence[str], right: Sequence[str]) -> tuple[Match, ...]:
+    """Pair the sentences of two reports.
+
+    Args:
+        left, right: the words of each sentence, in reading order.
+
+    Returns:
+        Matches in order of `left`; each index occurs at most once.
+    """
+    pairing = _Pairing(left, right)
+    _pair_equal(pairing)
+    _pair_alike(pairing)
+    _pair_in_place(pairing)
+    merged = [*_join_halves(pairing)]
+    singles = [
+        Match((i,), (j,), similarity(left[i], right[j])) for i, j in pairing.to_right.items() if i not in pairing.merged
+    ]
+    return tuple(sorted([*singles, *merged]))
+
+
+@lru_cache(maxsize=65536)
+def similarity(a: str, b: str) -> float:
+    """How alike two sentences are, 0 to 100: the mean of their likeness in characters, in order, and in words,
+    in any order. Typography and case do not count."""
+    words_a, words_b = bare_words(a), bare_words(b)
+    if not words_a or not words_b:
+        return 100.0 if a == b else 0.0
+    if words_a == words_b:
+        return 100.0
+    in_order = fuzz.ratio(" ".join(words_a), " ".join(words_b))
+    shared = sum((Counter(words_a) & Counter(words_b)).values())
+    in_any_order = 200 * shared / (len(words_a) + len(words_b))
+    return (in_order + in_any_order) / 2
+
+
+@dataclass(slots=True)
+class _Pairing:
+    left: Sequence[str]
+    right: Sequence[str]
+    to_right: dict[int, int] = field(default_factory=dict)
+    to_left: dict[int, int] = field(default_factory=dict)
+    merged: set[int] = field(default_factory=set)
+
+    def join(self, i: int, j: int) -> None:
+        self.to_right[i] = j
+        self.to_left[j] = i
+
+    def merge(self, match: Match) -> None:
+        """Take the sentences of a split out of the pairs, and keep others from using them."""
+        for i in match.left:
+            self.to_right[i] = match.right[0]
+        for j in match.right:
+            self.to_left[j] = match.left[0]
+        self.merged.update(match.left)
+
+    def free(self, i: int, j: int) -> bool:
+        return i not in self.to_right and j not in self.to_left
+
+    def neighbours_joined(self, i: int, j: int) -> int:
+        return (self.to_right.get(i - 1, -9) == j - 1) + (self.to_right.get(i + 1, -9) == j + 1)
+
+
+def _pair_equal(pairing: _Pairing) -> None:
+    lefts, rights = _places(pairing.left), _places(pairing.right)
+    repeated: list[tuple[int, int]] = []
+    for words in lefts.keys() & rights.keys():
+        if len(lefts[words]) * len(rights[words]) == 1:
+            pairing.join(lefts[words][0], rights[words][0])
+        elif len(lefts[words]) * len(rights[words]) <= MANY_REPEATS:
+            repeated.extend((i, j) for i in lefts[words] for j in rights[words])
+        else:
+            repeated.extend(zip(lefts[words], rights[words], strict=False))
+    # a sentence that stands several times goes with the one in the same company
+    repeated.sort(key=lambda pair: (-pairing.neighbours_joined(*pair), abs(pair[0] - pair[1]), pair))
+    for i, j in repeated:
+        if pairing.free(i, j):
+            pairing.join(i, j)
+
+
+def _places(texts: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+    """Where each sentence stands, by its bare words; marks alone count as themselves."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for i, text in enumerate(texts):
+        places.setdefault(bare_words(text) or (text,), []).append(i)
+    return places
+
+
+def _pair_alike(pairing: _Pairing) -> None:
+    scored = [
+        (score, i, j)
+        for i, j in _worth_comparing(pairing)
+        if (score := _likeness(pairing.left[i], pairing.right[j])) >= ALIKE
+    ]
+    scored.sort(key=lambda s: (-round(s[0], 6), -pairing.neighbours_joined(s[1], s[2]), abs(s[1] - s[2]), s[1], s[2]))
+    for _, i, j in scored:
+        if pairing.free(i, j):
+            pairing.join(i, j)
+
+
+def _likeness(a: str, b: str) -> float:
+    """Similarity, or at least `ALIKE` where nearly all words of the shorter stand in the longer in order."""
+    score = similarity(a, b)
+    if score >= ALIKE:
+        return score
+    words_a, words_b = bare_words(a), bare_words(b)
+    shorter = min(len(words_a), len(words_b))
+    if shorter < SHORTEST_CLAUSE or LCSseq.similarity(words_a, words_b) < CLAUSE_KEPT * shorter:
+        return score
+    return ALIKE
+
+
+def _worth_comparing(pairing: _Pairing) -> Iterator[tuple[int, int]]:
+    """Unpaired sentences that share two neighbouring words; found by index, so that long reports stay cheap."""
+    holders: dict[tuple[str, str], list[int]] = {}
+    for j, text in enumerate(pairing.right):
+        if j not in pairing.to_left:
+            for pair in _word_pairs(text):
+                holders.setdefault(pair, []).append(j)
+    for i, text in enumerate(pairing.left):
+        if i in pairing.to_right:
+            continue
+        found: set[int] = set()
+        for pair in _word_pairs(text):
+            holding = holders.get(pair, ())
+            if len(holding) <= COMMON_PAIR:
+                found.update(holding)
+        yield from ((i, j) for j in sorted(found))
+
+
+def _word_pairs(text: str) -> set[tuple[str, str]]:
+    words = bare_words(text)
+    return set(itertools.pairwise(words))
+
+
+def _pair_in_place(pairing: _Pairing) -> None:
+    """Pair what is less alike but stands where its counterpart must: beside a paired neighbour."""
+    growing = True
+    while growing:
+        growing = False
+        for i, j in sorted(pairing.to_right.items()):
+            for step in (-1, 1):
+                m, n = i + step, j + step
+                if not (0 <= m < len(pairing.left) and 0 <= n < len(pairing.right) and pairing.free(m, n)):
+                    continue
+                if similarity(pairing.left[m], pairing.right[n]) >= ALIKE_IN_PLACE:
+                    pairing.join(m, n)
+                    growing = True
+
+
+def _join_halves(pairing: _Pairing) -> Iterator[Match]:
+    """Sentences split in two, or two merged into one; what it joins is no longer a pair of its own."""
+    for i, j in sorted(pairing.to_right.items()):
+        if i in pairing.merged:
+            continue  # became half of another meanwhile
+        whole = similarity(pairing.left[i], pairing.right[j])
+        splits = [
+            *(
+                Match((i,), halves, score)
+                for halves, score in _halves(pairing.left[i], pairing.right, j, pairing.to_left)
+            ),
+            *(
+                Match(halves, (j,), score)
+                for halves, score in _halves(pairing.right[j], pairing.left, i, pairing.to_right)
+            ),
+        ]
+        best = max(splits, key=lambda match: (match.similarity, match.left, match.right), default=None)
+        if best is not None and best.similarity > whole:
+            pairing.merge(best)
+            yield best
+
+
+def _halves(
+    whole: str, parts: Sequence[str], at: int, taken: dict[int, int]
+) -> Iterator[tuple[tuple[int, int], float]]:
+    """The sentence at `at` with a neighbour that is not taken, where both stand in `whole`."""
+    for first, other in ((at, at + 1), (at - 1, at - 1)):
+        if not 0 <= other < len(parts) or other in taken:
+            continue
+        both = parts[first], parts[first + 1]
+        if min(_kept(part, whole) for part in both) >= PART_KEPT:
+            yield (first, first + 1), similarity(whole, " ".join(both))
+
+
+def _kept(part: str, whole: str) -> float:
+    """How much of a part's words stand in the whole, 0 to 1."""
+    words = bare_words(part)
+    return sum((Counter(words) & Counter(bare_words(whole))).values()) / max(len(words), 1)

@@ -1,0 +1,172 @@
+"""What a sentence carries, as far as its words show it: numbers, bounds, names, times, attributions, denials.
+
+Found by word lists, capital letters and the quantities read beforehand; no grammar. Enough to say what kind of
+thing an edit touched, or a dropped sentence took with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from firsthand.lexicon.rules import Rule, load_rules
+from firsthand.records.passage import Passage
+from firsthand.records.quantity import Quantity
+from firsthand.relate.words import fold
+
+_ARTICLE = r"(?:(?:al|el|an|ar|as|at|ad|az|ash|ez|es|bin|ibn|abu|umm)-)"
+_NAME_WORD = rf"{_ARTICLE}?[^\W\d_a-z](?:[\w.&-]|['’‘ʼ](?!s?\b(?!\w))(?=\w))*"
+_BETWEEN = r"\s+(?:(?:al|el|bin|ibn|bint|of|de|del|da|van|von|der)\s+)?"
+_NAME = re.compile(rf"(?<![\w'’]){_NAME_WORD}(?:{_BETWEEN}{_NAME_WORD})*")
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|from|into|across|outside|inside|around|toward|towards|over|off|along|throughout|"
+    r"north of|south of|east of|west of)\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_ATTRIBUTING = ("attribution", "accusation", "denial", "negation")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stretch of a sentence and what it carries."""
+
+    kind: str  # number bound attribution accusation denial negation time actor place label
+    start: int  # code points from the start of the passage
+    end: int
+    text: str
+    meaning: str  # cues of one kind and meaning stand for each other: "61", "at_least", "iraq"
+    sense: str = ""  # of a label: what it labels
+    marked: bool = False  # of a label: it judges, so that its coming or going alone matters
+
+
+def find_cues(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Cue, ...]:
+    """The cues of a passage in reading order.
+
+    Args:
+        quantities: those of the whole report; the ones inside the passage are used.
+    """
+    read = _read(passage.text)
+    times = [cue for cue in read if cue.kind == "time"]
+    inside = [q for q in quantities if passage.start <= q.passage.start and q.passage.end <= passage.end]
+    counts = [cue for quantity in inside for cue in _count_cues(quantity, passage.start)]
+    found = [*read, *(cue for cue in counts if not _overlaps(cue, times))]
+    return tuple(sorted(found, key=lambda cue: (cue.start, -cue.end, cue.kind)))
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str) -> tuple[Cue, ...]:
+    """The cues that the words alone show."""
+    times = [*_find_times(text)]
+    names = _find_names(_masked(text, times))
+    return (*times, *names, *_find_words(text, "cues", _ATTRIBUTING), *_find_labels(text))
+
+
+def _find_times(text: str) -> Iterator[Cue]:
+    end = 0
+    for cue in sorted(_find_words(text, "cues", ("time",)), key=lambda cue: (cue.start, -cue.end)):
+        if cue.start >= end and cue.text.strip():
+            yield cue
+            end = cue.end
+
+
+def _find_words(text: str, lexicon: str, kinds: tuple[str, ...]) -> Iterator[Cue]:
+    for rule in _rules(lexicon, kinds):
+        for match in rule.regex.finditer(text):
+            words = match.group()
+            yield Cue(rule.gives["kind"], match.start(), match.end(), words, " ".join(fold(words)[1].split()))
+
+
+@cache
+def _rules(lexicon: str, kinds: tuple[str, ...]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in load_rules(lexicon) if rule.gives.get("kind") in kinds)
+
+
+def _count_cues(quantity: Quantity, offset: int) -> Iterator[Cue]:
+    """The number, and apart from it the words that bound it."""
+    start, text = quantity.passage.start - offset, quantity.passage.text
+    ends = sorted({end for end in (quantity.low, quantity.high) if end is not None})
+    value = "-".join(f"{end:g}" for end in ends) or text.casefold()
+    first, last = _inside_bounds(text)
+    yield Cue("number", start + first, start + last, text[first:last], value)
+    if first or last < len(text):
+        at, words = (start, text[:first].rstrip()) if first else (start + last, text[last:])
+        yield Cue("bound", at, at + len(words), words, f"{quantity.bound} {value}")
+
+
+def _inside_bounds(text: str) -> tuple[int, int]:
+    """Where the number begins and ends between the words that bound it; all of the text where none does."""
+    first, last = 0, len(text)
+    for rule in load_rules("bounds"):
+        for match in rule.regex.finditer(text):
+            if rule.gives["side"] == "before" and match.start() == 0:
+                first = max(first, match.end())
+            elif rule.gives["side"] == "after" and match.end() == len(text):
+                last = min(last, match.start())
+    first += len(text[first:]) - len(text[first:].lstrip())
+    return (first, last) if first < last else (0, len(text))
+
+
+def _find_names(text: str) -> Iterator[Cue]:
+    if not any(character.islower() for character in text):
+        return  # in capitals throughout: they say nothing
+    for match in _NAME.finditer(text):
+        for start, end in _without_opening(text, match.start(), match.end()):
+            name = text[start:end].rstrip(",'’-")
+            if "." not in name[:-1]:
+                name = name.rstrip(".")  # "Iraq." ends its sentence, "U.S." does not
+            located = _LOCATIVE.search(text[max(0, start - 40) : start]) and not _is_demonym(name)
+            kind = "place" if located else "actor"
+            yield Cue(kind, start, start + len(name), name, _name_meaning(name))
+
+
+def _without_opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The name without a common word that is only capital because it opens the sentence."""
+    word = re.match(r"[^\W\d]+", text[start:end])
+    if word and any(rule.regex.fullmatch(word.group()) for rule in load_rules("openers")):
+        start += word.end()
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+    if start < end:
+        yield start, end
+
+
+def _is_demonym(name: str) -> bool:
+    return any(rule.regex.fullmatch(name) for rule in load_rules("nations") if rule.id == "demonym")
+
+
+def _masked(text: str, cues: Sequence[Cue]) -> str:
+    """The text with cues blotted out, so that no name runs into them; offsets stay."""
+    for cue in cues:
+        text = text[: cue.start] + "·" * (cue.end - cue.start) + text[cue.end :]
+    return text
+
+
+def _name_meaning(name: str) -> str:
+    return fold(re.sub(r"['’]s?$", "", name))[0].casefold()
+
+
+def _find_labels(text: str) -> Iterator[Cue]:
+    end = 0
+    found = sorted(
+        ((match, rule) for rule in load_rules("labels") for match in rule.regex.finditer(text)),
+        key=lambda pair: (pair[0].start(), -pair[0].end()),
+    )
+    for match, rule in found:
+        if match.start() < end:
+            continue
+        end = match.end()
+        words = fold(match.group())[1]
+        yield Cue(
+            "label",
+            match.start(),
+            match.end(),
+            match.group(),
+            words.removesuffix("s"),
+            sense=rule.gives["sense"],
+            marked=rule.gives["stance"] == "marked",
+        )
+
+
+def _overlaps(cue: Cue, others: Sequence[Cue]) -> bool:
+    return any(cue.start < other.end and other.start < cue.end for other in others)

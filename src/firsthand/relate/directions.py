@@ -1,0 +1,87 @@
+"""Which of two reports had the shared words first: a list of evidence, each with its weight and its words.
+
+Weights are signed: above 0 the left report is the source, below 0 the right. They are set by hand, by what each
+kind of evidence can and cannot show; about 1 in sum decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from firsthand.records.reason import Reason
+from firsthand.relate.acknowledgements import find_credit
+from firsthand.relate.overlaps import Overlap, name_of
+from firsthand.relate.seams import find_seams
+
+PUBLISHED_EARLIER = 0.7  # dates are of publication, sometimes of an update: strong, not proof
+CREDIT = 0.8  # who credits, copied; unless both credit a third
+WIRE = 0.4  # an agency's dateline on one side alone: agencies seldom copy outlets
+SEAM = 0.4  # a habit of writing that changes where the shared words begin, or is applied half-way
+OWN_LEAD = 0.15  # one report opens with the shared words, the other with its own
+CERTAIN = 1.0
+LIKELY = 0.3
+
+
+def find_direction(overlap: Overlap) -> tuple[Reason, ...]:
+    """The evidence for either direction, strongest first. Weight above 0: `overlap.left` is the source."""
+    reasons = [*_by_date(overlap), *_by_credit(overlap), *_by_wire(overlap), *_by_lead(overlap)]
+    for seam in find_seams(overlap):
+        sign = 1 if seam.derived == overlap.right.report.id else -1
+        reasons.append(Reason(seam.rule, seam.says, sign * SEAM, seam.evidence))
+    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.rule, reason.says)))
+
+
+def judge_direction(reasons: Sequence[Reason]) -> str:
+    """`certain`, `likely` or `undecided` from the evidence taken together."""
+    total = abs(sum(reason.weight for reason in reasons))
+    contested = any(r.weight > 0 for r in reasons) and any(r.weight < 0 for r in reasons)
+    if total >= CERTAIN and not contested:
+        return "certain"
+    return "likely" if total >= LIKELY else "undecided"
+
+
+def _by_date(overlap: Overlap) -> list[Reason]:
+    left, right = overlap.left.report, overlap.right.report
+    if not left.published or not right.published or left.published[:10] == right.published[:10]:
+        return []
+    days = (date.fromisoformat(right.published[:10]) - date.fromisoformat(left.published[:10])).days
+    says = f"{name_of(left)} published {days} day{'s' * (days != 1)} earlier ({left.published}, {right.published})"
+    evidence = tuple(r.evidence["published"] for r in (left, right) if "published" in r.evidence)
+    return [Reason("published_earlier", says, PUBLISHED_EARLIER, evidence)]
+
+
+def _by_credit(overlap: Overlap) -> list[Reason]:
+    found = []
+    for reading, other, sign in ((overlap.right, overlap.left, 1), (overlap.left, overlap.right, -1)):
+        if credit := find_credit(reading, other):
+            says = f"{name_of(reading.report)} credits {name_of(other.report)}"
+            found.append(Reason("credit", says, sign * CREDIT, (credit,)))
+    return found if len(found) == 1 else []
+
+
+def _by_wire(overlap: Overlap) -> list[Reason]:
+    left, right = overlap.left.report, overlap.right.report
+    if bool(left.agency) == bool(right.agency):
+        return []
+    wire, other, sign = (left, right, 1) if left.agency else (right, left, -1)
+    says = f"{name_of(wire)} carries an agency's mark ({wire.agency}), {name_of(other)} carries none"
+    evidence = tuple(wire.evidence[field] for field in ("agency",) if field in wire.evidence)
+    return [Reason("agency_dateline", says, sign * WIRE, evidence)]
+
+
+def _by_lead(overlap: Overlap) -> list[Reason]:
+    """One opens with the shared words, the other with its own: new leads are put on what was taken."""
+    opens = [_opens_shared(overlap, left=left) for left in (True, False)]
+    if opens[0] == opens[1]:
+        return []
+    whole, sign = (overlap.left, 1) if opens[0] else (overlap.right, -1)
+    says = f"{name_of(whole.report)} opens with the shared words, the other with words of its own"
+    return [Reason("own_lead", says, sign * OWN_LEAD)]
+
+
+def _opens_shared(overlap: Overlap, *, left: bool) -> bool:
+    sentences = overlap.left_sentences if left else overlap.right_sentences
+    shared, _ = overlap.parted(left=left)
+    first = next((sentence.passage for sentence in sentences if sentence.kind == "body"), None)
+    return first in shared

@@ -1,0 +1,69 @@
+"""Fingerprints of a report: few numbers by which reports that share wording find each other.
+
+Two kinds of number stand in one set: a hash of every sentence of at least six words, and winnowed hashes of
+runs of five words. Winnowing keeps the least hash of every four neighbours, so any run of eight words that two
+reports share leaves at least one number in both (Schleimer, Wilkerson and Aiken, "Winnowing", SIGMOD 2003).
+Headers, credits and notices are left out: they say who wrote and whom to call, not what happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+
+from firsthand.records.sentence import Sentence
+from firsthand.relate.notices import is_notice
+from firsthand.relate.words import bare_words
+
+GRAM = 5  # words in a hashed run
+WINDOW = 4  # neighbouring runs of which one is kept
+SHORTEST_SENTENCE = 6  # words; shorter ones ("He declined to comment.") recur in unrelated reports
+_MASK = (1 << 62) - 1
+_SENTENCE_BIT = 1 << 62  # sets sentence hashes apart from run hashes
+_FACTOR = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: spreads neighbouring values
+
+
+def fingerprint(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The fingerprints of one report: numbers below 2**63, the same on every machine."""
+    running: list[int] = []
+    prints: set[int] = set()
+    for sentence in sentences:
+        if sentence.kind in ("header", "credit") or is_notice(sentence.passage.text):
+            continue
+        words = bare_words(sentence.passage.text)
+        running.extend(map(_hash_word, words))
+        if len(words) >= SHORTEST_SENTENCE:
+            prints.add(_hash(" ".join(words)) | _SENTENCE_BIT)
+    prints.update(_winnow([_hash_run(running[i : i + GRAM]) for i in range(len(running) - GRAM + 1)]))
+    return frozenset(prints)
+
+
+def is_sentence_print(number: int) -> bool:
+    """Whether a fingerprint stands for a whole sentence rather than a run of five words."""
+    return bool(number & _SENTENCE_BIT)
+
+
+def _winnow(hashes: Sequence[int]) -> Iterator[int]:
+    if len(hashes) <= WINDOW:
+        if hashes:
+            yield min(hashes)
+        return
+    for i in range(len(hashes) - WINDOW + 1):
+        yield min(hashes[i : i + WINDOW])
+
+
+def _hash_run(words: Sequence[int]) -> int:
+    value = 0
+    for word in words:
+        value = (value * _FACTOR + word) & _MASK
+    return value ^ (value >> 29)
+
+
+@lru_cache(maxsize=65536)
+def _hash_word(word: str) -> int:
+    return _hash(word)
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") & _MASK

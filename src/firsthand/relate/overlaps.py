@@ -1,0 +1,115 @@
+"""What two reports share, before it is asked which of them had it first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from firsthand.records.passage import Passage
+from firsthand.records.reading import Reading
+from firsthand.records.report import Report
+from firsthand.records.sentence import Sentence
+from firsthand.relate.alignments import Match, align
+from firsthand.relate.differences import shared_runs
+from firsthand.relate.notices import is_notice
+from firsthand.relate.words import bare_words
+
+CHANCE_RUN = 4  # words in a row that unrelated texts share all the time; only what is longer counts
+ENOUGH = 8  # words beyond chance, over all runs: one run of twelve words, or four formulas of six
+ENOUGH_WHERE_SHORT = 2  # the same, where at least `WHOLE` of one report is shared
+WHOLE = 0.5
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Two reports and the sentences that stand for each other, `left` being the one dated first (then by id)."""
+
+    left: Reading
+    right: Reading
+    matches: tuple[Match, ...]  # indexes count in `sentences_of(reading)`
+
+    @cached_property
+    def left_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of `left` without its headers."""
+        return sentences_of(self.left)
+
+    @cached_property
+    def right_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of `right` without its headers."""
+        return sentences_of(self.right)
+
+    def left_passage(self, match: Match) -> Passage:
+        """The passage of `left` in a match."""
+        return spanned(self.left, self.left_sentences, match.left)
+
+    def right_passage(self, match: Match) -> Passage:
+        """The passage of `right` in a match."""
+        return spanned(self.right, self.right_sentences, match.right)
+
+    @cached_property
+    def shared(self) -> int:
+        """Words that stand in runs longer than chance, over all matches but notices."""
+        return sum(sum(runs) for runs in self._runs)
+
+    @cached_property
+    def strength(self) -> int:
+        """Words by which the shared runs are longer than chance, over all matches but notices."""
+        return sum(run - CHANCE_RUN for runs in self._runs for run in runs)
+
+    @cached_property
+    def _runs(self) -> tuple[tuple[int, ...], ...]:
+        pairs = [(self.left_passage(match).text, self.right_passage(match).text) for match in self.matches]
+        return tuple(
+            shared_runs(bare_words(left), bare_words(right), longer_than=CHANCE_RUN)
+            for left, right in pairs
+            if not is_notice(left)
+        )
+
+    def parted(self, *, left: bool) -> tuple[list[Passage], list[Passage]]:
+        """The shared and the own sentences of one report, each in reading order."""
+        sentences = self.left_sentences if left else self.right_sentences
+        paired = {i for match in self.matches for i in (match.left if left else match.right)}
+        shared = [sentence.passage for i, sentence in enumerate(sentences) if i in paired]
+        return shared, [sentence.passage for i, sentence in enumerate(sentences) if i not in paired]
+
+    @property
+    def left_share(self) -> float:
+        """The part of `left` that stands in `right`, by words, 0 to 1."""
+        return self.shared / max(_count_words(self.left_sentences), 1)
+
+    @property
+    def right_share(self) -> float:
+        """The part of `right` that stands in `left`, by words, 0 to 1."""
+        return self.shared / max(_count_words(self.right_sentences), 1)
+
+
+def find_overlap(a: Reading, b: Reading) -> Overlap | None:
+    """What two reports share; None where it is too little to say that their wording has one source."""
+    left, right = sorted((a, b), key=lambda reading: (reading.report.published or "9999", reading.report.id))
+    matches = align(*([s.passage.text for s in sentences_of(reading)] for reading in (left, right)))
+    overlap = Overlap(left, right, matches)
+    whole = max(overlap.left_share, overlap.right_share) >= WHOLE
+    return overlap if overlap.strength >= (ENOUGH_WHERE_SHORT if whole else ENOUGH) else None
+
+
+def name_of(report: Report) -> str:
+    """How a sentence for the reader names a report: its outlet, else its agency, else its source."""
+    return report.outlet or report.agency or report.source
+
+
+def sentences_of(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences that can be paired: all but headers."""
+    return tuple(sentence for sentence in reading.sentences if sentence.kind != "header")
+
+
+def spanned(reading: Reading, sentences: Sequence[Sentence], indexes: Sequence[int]) -> Passage:
+    """The passage from the first of some neighbouring sentences to the end of the last."""
+    first, last = sentences[indexes[0]].passage, sentences[indexes[-1]].passage
+    if first is last:
+        return first
+    return Passage.of(reading.report.id, reading.report.text, first.start, last.end)
+
+
+def _count_words(sentences: Sequence[Sentence]) -> int:
+    return sum(len(bare_words(sentence.passage.text)) for sentence in sentences)

@@ -1,0 +1,137 @@
+"""The differing words of two aligned passages, cut into stretches that each carry one kind of thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from firsthand.lexicon.rules import load_rules
+from firsthand.relate.cues import Cue
+from firsthand.relate.differences import Difference
+from firsthand.relate.names import same_name
+from firsthand.relate.words import Word
+
+# The first of these that a word carries decides; a negation is shown as a denial.
+_PRECEDENCE = ("denial", "accusation", "attribution", "number", "bound", "time", "place", "actor", "label", "negation")
+_JOINS_ATTRIBUTION = ("actor", "place", "label")  # the source's own words belong to the attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Neighbouring differing words of one side."""
+
+    block: int  # index of the difference they stand in
+    words: range  # indexes of words
+    cue: Cue | None  # what they carry; None: wording only
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One passage of a pair, as the comparison sees it."""
+
+    words: tuple[Word, ...]
+    cues: tuple[Cue, ...]
+
+
+def cut_segments(side: Side, other: Side, stretches: Sequence[range]) -> tuple[Segment, ...]:
+    """The differing words of `side`, cut where what they carry changes.
+
+    A cue counts only if the other side lacks it: what merely moved within the sentence carries no change.
+    """
+    differing = [cue for cue in _lacking(side, other) if cue.kind in _PRECEDENCE]
+    segments: list[Segment] = []
+    for block, stretch in enumerate(stretches):
+        tags = [_strongest(differing, side.words[i]) for i in stretch]
+        tags = _extend_attributions(tags, [side.words[i] for i in stretch])
+        tags = _absorb_small_words(tags, [side.words[i] for i in stretch])
+        start = stretch.start
+        for length, cue in _runs(tags):
+            segments.append(Segment(block, range(start, start + length), cue))
+            start += length
+    return tuple(segments)
+
+
+def _lacking(side: Side, other: Side) -> list[Cue]:
+    """Cues of one side that have no counterpart on the other."""
+    left = Counter((cue.kind, cue.meaning) for cue in other.cues)
+    # a name may be a place to one side and a doer to the other: it is the same name
+    left.update(("actor", c.meaning) for c in other.cues if c.kind == "place")
+    left.update(("place", c.meaning) for c in other.cues if c.kind == "actor")
+    lacking = []
+    for cue in side.cues:
+        if left[cue.kind, cue.meaning] > 0:
+            left[cue.kind, cue.meaning] -= 1
+        else:
+            lacking.append(cue)
+    return lacking
+
+
+def respelled(cue: Cue, other: Side) -> Cue | None:
+    """The name of the other side that `cue` only spells differently; None if there is none."""
+    names = [c for c in other.cues if c.kind in ("actor", "place")]
+    return next((name for name in names if same_name(cue.text, name.text)), None)
+
+
+def _strongest(cues: Sequence[Cue], word: Word) -> Cue | None:
+    over = [cue for cue in cues if cue.start < word.end and word.start < cue.end and word.bare]
+    return min(over, key=lambda cue: _PRECEDENCE.index(cue.kind), default=None)
+
+
+def _extend_attributions(tags: Sequence[Cue | None], words: Sequence[Word]) -> list[Cue | None]:
+    """Spread an attribution over the differing words around it, up to a comma or a stop."""
+    extended = list(tags)
+    for at, cue in enumerate(tags):
+        if cue is None or cue.kind not in ("attribution", "accusation", "denial"):
+            continue
+        for step in (1, -1):
+            i = at
+            while 0 <= (i := i + step) < len(tags) and not _closes(words[min(i, i - step)]):
+                tag = tags[i]
+                if tag is not None and tag.kind not in _JOINS_ATTRIBUTION:
+                    break
+                extended[i] = cue
+    return extended
+
+
+def _closes(word: Word) -> bool:
+    return word.key[-1:] in ",;:" or (word.key[-1:] == "." and len(word.bare) > 3)
+
+
+def _absorb_small_words(tags: Sequence[Cue | None], words: Sequence[Word]) -> list[Cue | None]:
+    """Let "into", "the" and the like go with what follows them; at the end of a stretch with what stands before."""
+    absorbed = list(tags)
+    for i in reversed(range(len(tags) - 1)):
+        if absorbed[i] is None and absorbed[i + 1] is not None and _is_small(words[i]):
+            absorbed[i] = absorbed[i + 1]
+    end = len(tags)
+    while end and absorbed[end - 1] is None and _is_small(words[end - 1]):
+        end -= 1
+    if end:
+        absorbed[end:] = [absorbed[end - 1]] * (len(tags) - end)
+    return absorbed
+
+
+def _is_small(word: Word) -> bool:
+    return not word.bare or any(rule.regex.fullmatch(word.bare) for rule in load_rules("openers"))
+
+
+def _runs(tags: Sequence[Cue | None]) -> list[tuple[int, Cue | None]]:
+    runs: list[tuple[int, Cue | None]] = []
+    for cue in tags:
+        if runs and _one_kind(runs[-1][1], cue):
+            runs[-1] = (runs[-1][0] + 1, runs[-1][1])
+        else:
+            runs.append((1, cue))
+    return runs
+
+
+def _one_kind(a: Cue | None, b: Cue | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return a.kind == b.kind and (a.kind != "label" or a.sense == b.sense)
+
+
+def stretches(differences: Sequence[Difference], *, derived: bool) -> list[range]:
+    """The differing stretches of one side."""
+    return [difference.derived if derived else difference.source for difference in differences]

@@ -1,0 +1,61 @@
+"""The words of a passage, each with its offsets and the forms it is compared in.
+
+A word is a run without white space, punctuation included, so that a change of punctuation is seen; two forms
+of it leave out what a house style may alter: `key` unifies quotes and dashes, `bare` leaves only letters and
+figures, case folded.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_RUN = re.compile(r"\S+")
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼʻ′`´", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", None),
+        "…": "...",
+    }
+)
+_MARKS = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One run without white space."""
+
+    start: int  # code points from the start of the passage
+    end: int
+    text: str
+    key: str  # quotes, dashes and width unified: equal keys are the same word in another typography
+    bare: str  # letters and figures alone, case folded; empty for a mark that stands alone
+
+
+@lru_cache(maxsize=65536)
+def split_words(text: str) -> tuple[Word, ...]:
+    """The words of `text` in reading order."""
+    return tuple(_word(match) for match in _RUN.finditer(text))
+
+
+@lru_cache(maxsize=65536)
+def bare_words(text: str) -> tuple[str, ...]:
+    """The bare forms of the words of `text`, without marks that stand alone."""
+    return tuple(word.bare for word in split_words(text) if word.bare)
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> tuple[str, str]:
+    """The `key` and `bare` forms of one word."""
+    key = word if word.isascii() else unicodedata.normalize("NFKC", word.translate(_TYPOGRAPHY))
+    return key, _MARKS.sub("", key).casefold()
+
+
+def _word(match: re.Match[str]) -> Word:
+    text = match.group()
+    key, bare = fold(text)
+    return Word(match.start(), match.end(), text, key, bare)
