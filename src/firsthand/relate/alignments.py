@@ -23,6 +23,7 @@ CLAUSE_KEPT = 0.85  # of the shorter sentence's words stand in the longer in ord
 SHORTEST_CLAUSE = 7  # words; below it containment says nothing
 PART_KEPT = 0.6  # of the words of each half of a split sentence stand in the whole
 MANY_REPEATS = 10_000  # ways to pair the repeats of one sentence, above which they are paired in order
+SHARED_PAIRS = 0.15  # of the shorter sentence's pairs of neighbouring words: fewer, and they are not compared
 COMMON_PAIR = 24  # a pair of neighbouring words in more sentences than this leads to no comparison
 
 
@@ -65,7 +66,7 @@ def similarity(a: str, b: str) -> float:
     if words_a == words_b:
         return 100.0
     in_order = fuzz.ratio(" ".join(words_a), " ".join(words_b))
-    shared = sum((Counter(words_a) & Counter(words_b)).values())
+    shared = _count_shared(words_a, words_b)
     in_any_order = 200 * shared / (len(words_a) + len(words_b))
     return (in_order + in_any_order) / 2
 
@@ -147,7 +148,7 @@ def _likeness(a: str, b: str) -> float:
 
 
 def _worth_comparing(pairing: _Pairing) -> Iterator[tuple[int, int]]:
-    """Unpaired sentences that share two neighbouring words; found by index, so that long reports stay cheap."""
+    """Unpaired sentences that share neighbouring words; found by index, so that long reports stay cheap."""
     holders: dict[tuple[str, str], list[int]] = {}
     for j, text in enumerate(pairing.right):
         if j not in pairing.to_left:
@@ -156,17 +157,20 @@ def _worth_comparing(pairing: _Pairing) -> Iterator[tuple[int, int]]:
     for i, text in enumerate(pairing.left):
         if i in pairing.to_right:
             continue
-        found: set[int] = set()
-        for pair in _word_pairs(text):
+        pairs = _word_pairs(text)
+        shared: Counter[int] = Counter()
+        for pair in pairs:
             holding = holders.get(pair, ())
             if len(holding) <= COMMON_PAIR:
-                found.update(holding)
-        yield from ((i, j) for j in sorted(found))
+                shared.update(holding)
+        for j, count in sorted(shared.items()):
+            if count >= SHARED_PAIRS * min(len(pairs), len(_word_pairs(pairing.right[j]))):
+                yield i, j
 
 
-def _word_pairs(text: str) -> set[tuple[str, str]]:
-    words = bare_words(text)
-    return set(itertools.pairwise(words))
+@lru_cache(maxsize=16384)
+def _word_pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(itertools.pairwise(bare_words(text)))
 
 
 def _pair_in_place(pairing: _Pairing) -> None:
@@ -221,4 +225,15 @@ def _halves(
 def _kept(part: str, whole: str) -> float:
     """How much of a part's words stand in the whole, 0 to 1."""
     words = bare_words(part)
-    return sum((Counter(words) & Counter(bare_words(whole))).values()) / max(len(words), 1)
+    return _count_shared(words, bare_words(whole)) / max(len(words), 1)
+
+
+def _count_shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words of `a` stand in `b`, each as often as it stands there."""
+    left = list(b)
+    shared = 0
+    for word in a:
+        if word in left:
+            left.remove(word)
+            shared += 1
+    return shared

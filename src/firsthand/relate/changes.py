@@ -71,6 +71,7 @@ def _pair_within(old: Sequence[Segment], new: Sequence[Segment], blocks: int) ->
     """Pair segments that stand for each other within one difference: of one kind first, then what is left over."""
     drafts: list[_Draft] = []
     for block in range(blocks):
+        before = len(drafts)
         olds = [s for s in old if s.block == block]
         news = [s for s in new if s.block == block]
         for segment in list(olds):
@@ -79,7 +80,8 @@ def _pair_within(old: Sequence[Segment], new: Sequence[Segment], blocks: int) ->
                 olds.remove(segment)
                 news.remove(twin)
                 drafts.append(_Draft(segment, twin))
-        if len(olds) == len(news) == 1 and None in (olds[0].cue, news[0].cue):
+        alone = len(drafts) == before  # nothing else was exchanged here, so that what is left belongs together
+        if alone and len(olds) == len(news) == 1 and None in (olds[0].cue, news[0].cue):
             drafts.append(_Draft(olds.pop(), news.pop()))
         drafts.extend(_Draft(segment, None) for segment in olds)
         drafts.extend(_Draft(None, segment) for segment in news)

@@ -25,6 +25,9 @@ _LOCATIVE = re.compile(
     r"north of|south of|east of|west of)\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?$",
     re.IGNORECASE,
 )  # fmt: skip
+_IRREGULAR = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write", "denied": "deny"}
+_ENDING = re.compile(r"(?:ies|es|ed|ing|[sde])$")  # rough, but alike for all forms of one verb
+_NO_NAME = re.compile(r"\w+(?:ed|ing|ly)$")  # what a capital at the opening of a sentence more often is
 _ATTRIBUTING = ("attribution", "accusation", "denial", "negation")
 
 
@@ -75,7 +78,12 @@ def _find_words(text: str, lexicon: str, kinds: tuple[str, ...]) -> Iterator[Cue
     for rule in _rules(lexicon, kinds):
         for match in rule.regex.finditer(text):
             words = match.group()
-            yield Cue(rule.gives["kind"], match.start(), match.end(), words, " ".join(fold(words)[1].split()))
+            yield Cue(rule.gives["kind"], match.start(), match.end(), words, _stem(fold(words)[1]))
+
+
+def _stem(word: str) -> str:
+    """One form for all tenses of a verb: "says" and "said" attribute alike."""
+    return _IRREGULAR.get(word) or _ENDING.sub("", word)
 
 
 @cache
@@ -127,6 +135,8 @@ def _without_opening(text: str, start: int, end: int) -> Iterator[tuple[int, int
     if word and any(rule.regex.fullmatch(word.group()) for rule in load_rules("openers")):
         start += word.end()
         start += len(text[start:end]) - len(text[start:end].lstrip())
+    elif start == 0 and _NO_NAME.match(text[start:end]):
+        return
     if start < end:
         yield start, end
 

@@ -4,44 +4,76 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from firsthand.records.derivation import Derivation
 from firsthand.records.figure import Figure
 from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.reading import Reading
+from firsthand.records.report import Report
 from firsthand.relate.groups import Groups
+from firsthand.relate.overlaps import name_of
 
 _Place = tuple[str, int]  # report id and start: one quantity
+_BESIDE = 8  # characters at most between a number and what it counts, for both to be quoted as they stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    reports: Mapping[str, Report]
+    copied: Sequence[tuple[_Place, _Place]]  # quantities with one number in aligned passages
+    parents: Mapping[tuple[str, str], str]  # (derived, source) -> direction
+
+    def age(self, report: str) -> tuple[str, str]:
+        """What reports are ordered by: date of publication, then id; those without a date come last."""
+        return self.reports[report].published or "9999", report
 
 
 def share_figures(readings: Sequence[Reading], derivations: Sequence[Derivation]) -> tuple[Figure, ...]:
-    """The figures that at least two reports carry, those in most reports first.
+    """The figures that at least two reports carry: those with fewer sources than reports first, then the most carried.
 
     Two quantities are one figure when their number and what they count agree, or when they stand with one number
-    in two passages of which one was copied from the other. Who is speaking is not asked.
+    in two passages of which one was copied from the other. Who is speaking is not asked. What stands in an
+    outlet's boilerplate is left out: it is no news.
 
     Args:
         readings: every reading of the case, in any order.
         derivations: every derivation among them.
     """
-    quantities = {_place(q): q for reading in readings for q in reading.quantities if q.unit is not None}
-    copied = [*_copied(quantities, derivations)]
+    news = [derivation for derivation in derivations if derivation.kind != "boilerplate"]
+    standing = _standing_text(derivations)
+    quantities = {
+        _place(q): q
+        for reading in readings
+        for q in reading.quantities
+        if q.unit is not None and not any(_within(q.passage, text) for text in standing[reading.report.id])
+    }
+    case = _Case(
+        {reading.report.id: reading.report for reading in readings},
+        [*_copied(quantities, news)],
+        {(d.derived, d.source): d.direction for d in news},
+    )
     groups = Groups(sorted(quantities))
-    for same in _by_words(quantities).values():
+    for same in _by_words(quantities):
         for place in same[1:]:
             groups.join(same[0], place)
-    for one, other in copied:
-        if _number(quantities[one]) == _number(quantities[other]):
-            groups.join(one, other)
-    dates = {reading.report.id: (reading.report.published or "9999", reading.report.id) for reading in readings}
-    parents = {(d.derived, d.source): d.direction for d in derivations}
-    figures = [
-        _figure([quantities[place] for place in group], copied, dates, parents)
-        for group in groups.all()
-        if len({report for report, _ in group}) > 1
-    ]
-    return tuple(sorted(figures, key=lambda f: (-len(f.reports), len(f.sources), f.name, f.reports)))
+    for one, other in case.copied:
+        groups.join(one, other)
+    found = [[quantities[place] for place in group] for group in groups.all()]
+    figures = [_figure(group, case) for group in found if len({q.passage.report for q in group}) > 1]
+    return tuple(sorted(figures, key=_order))
+
+
+def _standing_text(derivations: Sequence[Derivation]) -> Mapping[str, list[Passage]]:
+    """By report, the passages an outlet repeats word for word; a formula with other numbers in it is none."""
+    standing: dict[str, list[Passage]] = defaultdict(list)
+    for derivation in derivations:
+        if derivation.kind == "boilerplate":
+            for pair in (pair for pair in derivation.pairs if pair.label == "verbatim"):
+                standing[derivation.derived].append(pair.derived)
+                standing[derivation.source].append(pair.source)
+    return standing
 
 
 def _copied(
@@ -60,48 +92,60 @@ def _copied(
                     yield from ((_place(twin), _place(quantity)) for twin in twins)
 
 
-def _figure(
-    quantities: Sequence[Quantity],
-    copied: Sequence[tuple[_Place, _Place]],
-    dates: Mapping[str, tuple[str, str]],
-    parents: Mapping[tuple[str, str], str],
-) -> Figure:
+def _figure(quantities: Sequence[Quantity], case: _Case) -> Figure:
     places = {_place(q) for q in quantities}
-    sources = Groups(sorted({report for report, _ in places}, key=dates.__getitem__))
-    for one, other in copied:
+    sources = Groups(sorted({report for report, _ in places}, key=case.age))
+    for one, other in case.copied:
         if one in places and other in places:
             sources.join(one[0], other[0])
-    groups = sorted((tuple(sorted(g, key=dates.__getitem__)) for g in sources.all()), key=lambda g: dates[g[0]])
-    ordered = sorted(quantities, key=lambda q: (dates[q.passage.report], q.passage))
-    return Figure(_name(ordered), tuple(ordered), tuple(groups), _says(groups, parents))
+    groups = sorted((tuple(sorted(group, key=case.age)) for group in sources.all()), key=lambda g: case.age(g[0]))
+    ordered = sorted(quantities, key=lambda q: (case.age(q.passage.report), q.passage))
+    return Figure(_name(ordered[0], case), tuple(ordered), tuple(groups), _says(groups, case))
 
 
-def _name(quantities: Sequence[Quantity]) -> str:
-    """Number and thing as the earliest report has them."""
-    first = quantities[0]
-    return " ".join(f"{first.passage.text} {first.of.text if first.of else first.unit}".split())
+def _name(quantity: Quantity, case: _Case) -> str:
+    """Number and thing, as they stand in the text where they stand together."""
+    number, of = quantity.passage, quantity.of
+    if of is None:
+        return " ".join(f"{number.text} {quantity.unit}".split())
+    if 0 <= of.start - number.end <= _BESIDE:
+        return " ".join(case.reports[number.report].text[number.start : of.end].split())
+    return " ".join(f"{number.text} {of.text}".split())
 
 
-def _says(groups: Sequence[tuple[str, ...]], parents: Mapping[tuple[str, str], str]) -> str:
+def _says(groups: Sequence[tuple[str, ...]], case: _Case) -> str:
     reports, sources = sum(map(len, groups)), len(groups)
     counted = f"{reports} reports, {sources} source{'s' * (sources != 1)}"
     if reports == 2 and sources == 1:
         first, second = groups[0]
-        if parents.get((second, first)) in ("certain", "likely"):
+        if case.parents.get((second, first)) in ("certain", "likely"):
             return f"{counted}: the second copies the first"
-        if parents.get((first, second)) in ("certain", "likely"):
+        if case.parents.get((first, second)) in ("certain", "likely"):
             return f"{counted}: the first copies the second"
-        return f"{counted}: the same words, which came first is undecided"
+        return f"{counted}: the same words; which came first is undecided"
     if sources == reports:
         return f"{counted}: none copies it from another"
+    if sources == 1:
+        return f"{counted}: all share one passage, the earliest {name_of(case.reports[groups[0][0]])}"
     return f"{counted}: copied passages count once"
 
 
-def _by_words(quantities: Mapping[_Place, Quantity]) -> dict[tuple[str, str], list[_Place]]:
+def _order(figure: Figure) -> tuple[bool, int, int, str, tuple[str, ...]]:
+    return (
+        len(figure.sources) == len(figure.reports),
+        -len(figure.reports),
+        len(figure.sources),
+        figure.name,
+        figure.reports,
+    )
+
+
+def _by_words(quantities: Mapping[_Place, Quantity]) -> list[list[_Place]]:
+    """Quantities that agree in number and in what they count."""
     same: dict[tuple[str, str], list[_Place]] = defaultdict(list)
     for place, quantity in sorted(quantities.items()):
         same[_number(quantity), quantity.unit or ""].append(place)
-    return same
+    return list(same.values())
 
 
 def _number(quantity: Quantity) -> str:

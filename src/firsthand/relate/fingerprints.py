@@ -8,9 +8,11 @@ Headers, credits and notices are left out: they say who wrote and whom to call, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+
+import numpy as np
 
 from firsthand.records.sentence import Sentence
 from firsthand.relate.notices import is_notice
@@ -21,7 +23,7 @@ WINDOW = 4  # neighbouring runs of which one is kept
 SHORTEST_SENTENCE = 6  # words; shorter ones ("He declined to comment.") recur in unrelated reports
 _MASK = (1 << 62) - 1
 _SENTENCE_BIT = 1 << 62  # sets sentence hashes apart from run hashes
-_FACTOR = 0x9E3779B97F4A7C15  # 2**64 / golden ratio: spreads neighbouring values
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: spreads neighbouring values
 
 
 def fingerprint(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -32,10 +34,10 @@ def fingerprint(sentences: Sequence[Sentence]) -> frozenset[int]:
         if sentence.kind in ("header", "credit") or is_notice(sentence.passage.text):
             continue
         words = bare_words(sentence.passage.text)
-        running.extend(map(_hash_word, words))
+        running.extend(map(_hash, words))
         if len(words) >= SHORTEST_SENTENCE:
             prints.add(_hash(" ".join(words)) | _SENTENCE_BIT)
-    prints.update(_winnow([_hash_run(running[i : i + GRAM]) for i in range(len(running) - GRAM + 1)]))
+    prints.update(_winnow(running))
     return frozenset(prints)
 
 
@@ -44,26 +46,22 @@ def is_sentence_print(number: int) -> bool:
     return bool(number & _SENTENCE_BIT)
 
 
-def _winnow(hashes: Sequence[int]) -> Iterator[int]:
+def _winnow(words: Sequence[int]) -> Iterable[int]:
+    """The least hash of every `WINDOW` neighbouring runs."""
+    if len(words) < GRAM:
+        return ()
+    runs = np.array(words, dtype=np.uint64)
+    hashes = np.zeros(len(words) - GRAM + 1, dtype=np.uint64)
+    for i in range(GRAM):  # wraps around at 2**64, as hashes may
+        hashes = hashes * _FACTOR + runs[i : i + len(hashes)]
+    hashes = (hashes ^ (hashes >> np.uint64(29))) & np.uint64(_MASK)
     if len(hashes) <= WINDOW:
-        if hashes:
-            yield min(hashes)
-        return
-    for i in range(len(hashes) - WINDOW + 1):
-        yield min(hashes[i : i + WINDOW])
+        return (int(hashes.min()),)
+    windows = np.lib.stride_tricks.sliding_window_view(hashes, WINDOW)
+    least: list[int] = np.unique(windows.min(axis=1)).tolist()
+    return least
 
 
-def _hash_run(words: Sequence[int]) -> int:
-    value = 0
-    for word in words:
-        value = (value * _FACTOR + word) & _MASK
-    return value ^ (value >> 29)
-
-
-@lru_cache(maxsize=65536)
-def _hash_word(word: str) -> int:
-    return _hash(word)
-
-
+@lru_cache(maxsize=1 << 17)
 def _hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") & _MASK

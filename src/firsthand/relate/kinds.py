@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from firsthand.records.change import Change
 from firsthand.records.pair import Pair
 from firsthand.records.reason import Reason
+from firsthand.relate.differences import shared_runs
 from firsthand.relate.names import names_of
 from firsthand.relate.notices import is_notice
-from firsthand.relate.overlaps import Overlap
+from firsthand.relate.overlaps import CHANCE_RUN, Overlap
+from firsthand.relate.words import bare_words
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]{12,}?)[”\"]")
 MOSTLY = 0.7  # of the shared words' letters stand in quotation marks, or of the sentences are formula
@@ -46,15 +48,16 @@ def find_kind(overlap: Overlap, pairs: Sequence[Pair], *, credited: bool) -> tup
 
 
 def _quoted_share(overlap: Overlap) -> float:
-    """How much of the paired sentences stands in quotation marks, by characters, 0 to 1; the lesser side counts."""
-    shares = []
-    for texts in (
-        [overlap.left_passage(match).text for match in overlap.matches],
-        [overlap.right_passage(match).text for match in overlap.matches],
-    ):
-        quoted = sum(len(match.group(1)) for text in texts for match in _QUOTED.finditer(text))
-        shares.append(quoted / max(sum(map(len, texts)), 1))
-    return min(shares)
+    """How many of the shared words stand in quotation marks on both sides, 0 to 1; speaker's tags do not count."""
+    quoted = 0
+    for match in overlap.matches:
+        left, right = (_quoted_words(p.text) for p in (overlap.left_passage(match), overlap.right_passage(match)))
+        quoted += sum(shared_runs(left, right, longer_than=CHANCE_RUN))
+    return quoted / max(overlap.shared, 1)
+
+
+def _quoted_words(text: str) -> tuple[str, ...]:
+    return tuple(word for match in _QUOTED.finditer(text) for word in bare_words(match.group(1)))
 
 
 def _is_formula(pairs: Sequence[Pair]) -> bool:

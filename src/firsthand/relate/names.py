@@ -35,6 +35,7 @@ _SOUNDS = tuple(
         (r"(?<=[aiu])h\b", ""),
     )
 )  # how romanisations of one sound differ, in the order in which they are folded
+_VOWELS = "aiu"  # those that are left when a name is folded
 NEARLY = 88.0  # of 100: folded spellings this alike are one name written twice
 SHORTEST = 4  # letters of a folded name below which only equality counts
 
@@ -100,8 +101,25 @@ def _respelled(a: str, b: str) -> bool:
         return len(key_a) > 1
     if min(len(key_a), len(key_b)) < SHORTEST or key_a[0] != key_b[0]:
         return False
-    return len(a.split()) == len(b.split()) and all(
-        fuzz.ratio(x, y) >= NEARLY for x, y in zip(key_a.split(), key_b.split(), strict=False)
+    words_a, words_b = key_a.split(), key_b.split()
+    return len(words_a) == len(words_b) and all(map(_sound_alike, words_a, words_b))
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """Whether two folded words are nearly the same, or differ in one later vowel: Harrek, Harrak."""
+    if fuzz.ratio(a, b) >= NEARLY:
+        return True
+    differing = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
+    first_vowel = next((i for i, letter in enumerate(a) if letter in _VOWELS), len(a))
+    return (
+        len(a) > SHORTEST
+        and len(differing) == 1
+        and differing[0] > first_vowel
+        and {
+            a[differing[0]],
+            b[differing[0]],
+        }
+        <= set(_VOWELS)
     )
 
 

@@ -99,16 +99,14 @@ def _closes(word: Word) -> bool:
 
 
 def _absorb_small_words(tags: Sequence[Cue | None], words: Sequence[Word]) -> list[Cue | None]:
-    """Let "into", "the" and the like go with what follows them; at the end of a stretch with what stands before."""
+    """Let "into", "the" and the like go with what follows them, and marks that stand alone with either side."""
     absorbed = list(tags)
     for i in reversed(range(len(tags) - 1)):
-        if absorbed[i] is None and absorbed[i + 1] is not None and _is_small(words[i]):
+        if absorbed[i] is None and _is_small(words[i]):
             absorbed[i] = absorbed[i + 1]
-    end = len(tags)
-    while end and absorbed[end - 1] is None and _is_small(words[end - 1]):
-        end -= 1
-    if end:
-        absorbed[end:] = [absorbed[end - 1]] * (len(tags) - end)
+    for i in range(1, len(tags)):
+        if absorbed[i] is None and not words[i].bare:
+            absorbed[i] = absorbed[i - 1]
     return absorbed
 
 

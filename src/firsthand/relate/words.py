@@ -45,7 +45,7 @@ def split_words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=65536)
 def bare_words(text: str) -> tuple[str, ...]:
     """The bare forms of the words of `text`, without marks that stand alone."""
-    return tuple(word.bare for word in split_words(text) if word.bare)
+    return tuple(bare for run in text.split() if (bare := fold(run)[1]))
 
 
 @lru_cache(maxsize=65536)
