@@ -6,8 +6,10 @@ from firsthand.relate.derivations import derive
 from firsthand.relate.figures import share_figures
 from tests.makers import reading
 
-SHARED = "The council counted 61 raids on the river towns since the thaw, and held a vigil by the old ferry steps."
-OTHER = "By the wardens’ own books there were 61 raids before the summer fair was over."
+SHARED = (
+    "The council of Tolmin counted 61 raids along the Marn since the thaw, and held a vigil by the old ferry steps."
+)
+OTHER = "By the books of the wardens of Tolmin and the Marn there were 61 raids before the summer fair was over."
 
 
 def figures(*readings: Reading) -> dict[str, Figure]:
@@ -41,6 +43,15 @@ def test_three_reports_of_which_two_share_a_passage_have_two_sources() -> None:
     )["61 raids"]
     assert figure.sources == (("a", "b"), ("c",))
     assert figure.says == "3 reports, 2 sources: copied passages count once"
+
+
+def test_the_same_words_about_other_places_or_in_another_season_are_no_shared_figure() -> None:
+    shared = reading("a", SHARED, published="2031-06-01")
+    assert (
+        figures(shared, reading("b", "In Orsa and on the Lower Quay they counted 61 raids.", published="2031-06-04"))
+        == {}
+    )
+    assert figures(shared, reading("b", OTHER, published="2031-09-04")) == {}
 
 
 def test_a_figure_is_not_shared_where_another_thing_is_counted() -> None:

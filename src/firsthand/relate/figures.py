@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from firsthand.records.reading import Reading
 from firsthand.records.report import Report
 from firsthand.relate.groups import Groups
 from firsthand.relate.overlaps import name_of
+from firsthand.relate.topics import may_be_about_one_thing
 
 _Place = tuple[str, int]  # report id and start: one quantity
 _BESIDE = 8  # characters at most between a number and what it counts, for both to be quoted as they stand
@@ -33,9 +35,9 @@ class _Case:
 def share_figures(readings: Sequence[Reading], derivations: Sequence[Derivation]) -> tuple[Figure, ...]:
     """The figures that at least two reports carry: those with fewer sources than reports first, then the most carried.
 
-    Two quantities are one figure when their number and what they count agree, or when they stand with one number
-    in two passages of which one was copied from the other. Who is speaking is not asked. What stands in an
-    outlet's boilerplate is left out: it is no news.
+    Two quantities are one figure when they stand with one number in two passages of which one was copied from the
+    other; or when their number and what they count agree and their reports, published within a month, name the
+    same names. Who is speaking is not asked. What stands in an outlet's boilerplate is left out: it is no news.
 
     Args:
         readings: every reading of the case, in any order.
@@ -56,8 +58,9 @@ def share_figures(readings: Sequence[Reading], derivations: Sequence[Derivation]
     )
     groups = Groups(sorted(quantities))
     for same in _by_words(quantities):
-        for place in same[1:]:
-            groups.join(same[0], place)
+        for one, other in itertools.combinations(same, 2):
+            if one[0] == other[0] or may_be_about_one_thing(case.reports[one[0]], case.reports[other[0]]):
+                groups.join(one, other)
     for one, other in case.copied:
         groups.join(one, other)
     found = [[quantities[place] for place in group] for group in groups.all()]

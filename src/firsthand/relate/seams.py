@@ -9,21 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from firsthand.records.passage import Passage
 from firsthand.relate.differences import find_differences
 from firsthand.relate.names import same_name, spelling_key
 from firsthand.relate.overlaps import Overlap, name_of
-from firsthand.relate.words import split_words
+from firsthand.relate.words import EDGES, capitalised_words, split_words
 
 _CURLY = re.compile(r"[’‘“”]")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _STRAIGHT = re.compile(r"(?<=\w)'(?=\w)|\"")
 _ENOUGH_MARKS = 3  # quotation marks and apostrophes before a part of a text shows a habit
 _HABIT = 0.8  # of the marks are of one kind
 _SHORTEST_NAME = 5  # letters; shorter names sound alike by chance
-_EDGES = ",.;:!?\"'()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +106,9 @@ def _names(passages: Sequence[Passage]) -> dict[str, Passage]:
     """Capitalised words inside sentences, each with the first passage it stands in."""
     found: dict[str, Passage] = {}
     for passage in passages:
-        for name in _names_in(passage.text):
+        for name in [n for n in capitalised_words(passage.text) if len(n) >= _SHORTEST_NAME]:
             found.setdefault(name, passage)
     return found
-
-
-@lru_cache(maxsize=16384)
-def _names_in(text: str) -> tuple[str, ...]:
-    words = (word.key.strip(_EDGES) for word in split_words(text)[1:])
-    capitalised = (_POSSESSIVE.sub("", word) for word in words if word[:1].isupper() and not word.isupper())
-    return tuple(name for name in capitalised if len(name) >= _SHORTEST_NAME)
 
 
 def _twin(name: str, others: dict[str, Passage]) -> str | None:
@@ -132,11 +122,11 @@ def _respellings(old: Passage, new: Passage) -> Iterator[tuple[str, str]]:
     a, b = split_words(old.text), split_words(new.text)
     for difference in find_differences(a, b):
         if len(difference.source) == len(difference.derived) == 1:
-            before = a[difference.source[0]].key.strip(_EDGES)
-            after = b[difference.derived[0]].key.strip(_EDGES)
+            before = a[difference.source[0]].key.strip(EDGES)
+            after = b[difference.derived[0]].key.strip(EDGES)
             if before != after and before[:1].isupper() and same_name(before, after):
                 yield before, after
 
 
 def _has(passage: Passage, name: str) -> bool:
-    return any(word.key.strip(_EDGES) == name for word in split_words(passage.text))
+    return any(word.key.strip(EDGES) == name for word in split_words(passage.text))

@@ -22,6 +22,8 @@ _TYPOGRAPHY = str.maketrans(
         "…": "...",
     }
 )
+_POSSESSIVE = re.compile(r"'s?$")
+EDGES = ",.;:!?\"'()"  # marks that stand around a word and do not belong to it
 _MARKS = re.compile(r"[^\w]+")
 
 
@@ -53,6 +55,13 @@ def fold(word: str) -> tuple[str, str]:
     """The `key` and `bare` forms of one word."""
     key = word if word.isascii() else unicodedata.normalize("NFKC", word.translate(_TYPOGRAPHY))
     return key, _MARKS.sub("", key).casefold()
+
+
+@lru_cache(maxsize=16384)
+def capitalised_words(text: str) -> tuple[str, ...]:
+    """Words with a capital, but for the first word and those in capitals throughout; quotes and dashes unified."""
+    words = (word.key.strip(EDGES) for word in split_words(text)[1:])
+    return tuple(_POSSESSIVE.sub("", word) for word in words if word[:1].isupper() and not word.isupper())
 
 
 def _word(match: re.Match[str]) -> Word:

@@ -1,0 +1,137 @@
+"""How well sentences are parted: boundaries inside paragraphs, against the sentences of Universal Dependencies.
+
+Running text is put together from each `*-ud-dev.conllu` under `language/`: a paragraph is one line, a blank line parts
+two. A boundary is the offset at which a sentence begins that does not begin its paragraph. Documents are parted in two
+halves by a hash of their id: rules may be tuned on the first, the second confirms.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from evaluation.table import Row, Table
+from firsthand.language.sentences import split_sentences
+from firsthand.records.report import Report
+
+KIND = "sentences"
+
+Paragraph = list[tuple[str, str]]  # each sentence with the space that follows it
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document of the gold, as running text."""
+
+    id: str
+    genre: str  # news, interview …, the word after the corpus in the id; "" where the id says none
+    text: str
+    paragraphs: frozenset[int]  # offsets at which a paragraph begins
+    boundaries: frozenset[int]  # offsets at which another sentence begins
+
+
+@dataclass
+class _Count:
+    found: int = 0
+    gold: int = 0
+    right: int = 0
+    documents: list[str] = field(default_factory=list)
+
+
+def score(data: Path) -> Table:
+    """Scores the boundaries of all documents by corpus, genre and half.
+
+    Raises:
+        FileNotFoundError: if `data` holds no `language/*-ud-dev.conllu`.
+    """
+    files = sorted((data / "language").glob("*-ud-dev.conllu"))
+    if not files:
+        raise FileNotFoundError(f"no language/*-ud-dev.conllu in {data}")
+    counts: dict[tuple[str, str], _Count] = defaultdict(_Count)
+    errors: list[str] = []
+    for file in files:
+        for document in read_documents(file.read_text(encoding="utf-8")):
+            group = _group(document), _half(document.id)
+            errors += score_document(document, counts[group])
+    return Table(KIND, tuple(_rows(counts)), tuple(errors))
+
+
+def read_documents(conllu: str) -> Iterator[Document]:
+    """The documents of a CoNLL-U file as running text, with their boundaries."""
+    name = ""
+    paragraphs: list[Paragraph] = []
+    for block in conllu.split("\n\n"):
+        comments = dict(_comments(block))
+        if "newdoc id" in comments:
+            if paragraphs:
+                yield _document(name, paragraphs)
+            name, paragraphs = comments["newdoc id"], []
+        if "text" not in comments:
+            continue
+        if not paragraphs or any(key.split()[0] == "newpar" for key in comments):
+            paragraphs.append([])
+        paragraphs[-1].append((comments["text"], _space_after(block)))
+    if paragraphs:
+        yield _document(name, paragraphs)
+
+
+def score_document(document: Document, count: _Count) -> Iterator[str]:
+    """Adds one document to `count`, and gives a line for each boundary missed or false."""
+    report = Report(id=document.id, sha256="", source=document.id, text=document.text)
+    found = {sentence.passage.start for sentence in split_sentences(report)} - document.paragraphs
+    count.found += len(found)
+    count.gold += len(document.boundaries)
+    count.right += len(found & document.boundaries)
+    count.documents.append(document.id)
+    for offset in sorted(found ^ document.boundaries):
+        verdict = "missed" if offset in document.boundaries else "false"
+        around = document.text[max(0, offset - 30) : offset] + "|" + document.text[offset : offset + 30]
+        yield f"{document.id}: {verdict}: {around!r}"
+
+
+def _comments(block: str) -> Iterator[tuple[str, str]]:
+    for line in block.splitlines():
+        if line.startswith("# "):
+            key, _, value = line[2:].partition(" = ")
+            yield key, value
+
+
+def _space_after(block: str) -> str:
+    tokens = [line.split("\t") for line in block.splitlines() if line[:1].isdigit()]
+    joined = any(token[0].endswith(tokens[-1][0]) and "SpaceAfter=No" in token[-1] for token in tokens[-2:])
+    return "" if joined else " "
+
+
+def _document(name: str, paragraphs: Sequence[Paragraph]) -> Document:
+    text = ""
+    starts, boundaries = set(), set()
+    for paragraph in paragraphs:
+        text += "\n\n" if text else ""
+        starts.add(len(text))
+        for index, (sentence, space) in enumerate(paragraph):
+            if index:
+                boundaries.add(len(text))
+            text += sentence + (space if index < len(paragraph) - 1 else "")
+    genre = name.replace("-", "_").split("_")
+    return Document(name, genre[1 if genre[0] == "GUM" else 0], text, frozenset(starts), frozenset(boundaries))
+
+
+def _group(document: Document) -> str:
+    corpus = "GUM" if document.id.startswith("GUM_") else "EWT"
+    return f"{corpus} {document.genre}"
+
+
+def _half(name: str) -> str:
+    return "tuned on" if hashlib.sha256(name.encode()).digest()[0] % 2 == 0 else "held out"
+
+
+def _rows(counts: dict[tuple[str, str], _Count]) -> Iterator[Row]:
+    for (group, half), count in sorted(counts.items()):
+        precision = count.right / count.found if count.found else 0.0
+        recall = count.right / count.gold if count.gold else 0.0
+        harmonic = 2 * count.right / (count.found + count.gold) if count.found + count.gold else 0.0
+        note = f"precision {precision:.3f}, recall {recall:.3f}, {len(count.documents)} documents, {half}"
+        yield Row(f"boundaries, {group}, {half}: F1", harmonic, count.gold, note)

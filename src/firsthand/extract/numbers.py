@@ -1,0 +1,169 @@
+"""Numbers in figures and in words: where they stand and what they are worth.
+
+`61`, `1,200`, `1.2 million`, `sixty-one`, `five dozen`, `half a million`, `10 to 15`, `hundreds`. What is no count (a
+date, an age, a road) is found here too and left to `extract/quantities.py` to pass over. The words are in
+`lexicon/en/numbers.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from firsthand.lexicon.rules import Rule, load_rules, words_pattern
+
+_FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)"
+_CURRENCY = r"(?:(?:\b(?:US|AU?|CA?|NZ|HK|U\.S\.)\s?)?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩])\s?"
+_GUARD = r"(?<![\w/:#@$.-])(?<!\d,)"  # not inside F-16, 3:30, v2.4, 1,200
+_EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
+_LONGEST_SHORT = 3  # letters of a scale that is written against its figure: 4bn
+_ATTACHED = {"kilometre", "speed", "weight", "length", "power", "percent"}  # measures written against a figure: 5km
+_JOINED = re.compile(r"\s*(?P<sign>[-–—])\s*|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
+_LAST_OF = re.compile(r"\s+of\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One number, or one range of them."""
+
+    start: int  # code points from the start of the text searched; a sign of money before it belongs to it
+    end: int
+    low: float
+    high: float | None  # equal to `low` for a single number; None where the words name only the least
+    figures: bool  # written in figures, at least in part
+    plain: bool  # figures alone: no separator, no word, no range, no sign of money
+
+
+def find_numbers(text: str) -> Iterator[Number]:
+    """The numbers of `text`, in reading order, disjoint."""
+    grammar = _grammar()
+    position = 0
+    while match := grammar.number.search(text, position):
+        number = _read(match, grammar)
+        number = _range(text, number, grammar) or number
+        yield number
+        position = number.end
+
+
+def _read(match: re.Match[str], grammar: _Grammar) -> Number:
+    words = _LAST_OF.sub("", match[0])
+    high: float | None = None
+    if match["vague"]:
+        low = grammar.vague[" ".join(match[0].casefold().split())]
+    elif match["several"]:
+        low = grammar.several * grammar.scales[match["scale"].casefold()]
+    else:
+        low = high = _fold(match["sum"] or match["said"], grammar)
+    figures = any(map(str.isdigit, words))
+    return Number(match.start(), match.start() + len(words), low, high, figures, plain=words.isdecimal())
+
+
+def _range(text: str, first: Number, grammar: _Grammar) -> Number | None:
+    """The range that `first` opens: `10 to 15`, `10-15`, `two or three`, `between 10 and 15`; None: it opens none."""
+    joined = _JOINED.match(text, first.end)
+    second = grammar.second.match(text, joined.end()) if joined and first.high is not None else None
+    if joined is None or second is None:
+        return None
+    low, high = first.low, _fold(second["sum"] or second["said"], grammar)
+    scale = grammar.scale_at_end.search(second[0])
+    if scale and not grammar.scale_at_end.search(text, first.start, first.end):
+        shared = low * grammar.scales[scale[0].casefold()]
+        low = shared if shared < high else low
+    word = (joined["word"] or "").lower()
+    before = text[max(0, first.start - 12) : first.start]
+    apart = (word == "and" and not _BETWEEN.search(before)) or (word == "or" and high > 2 * low)
+    moved = word == "to" and (second["sum"] is not None or _FROM.search(before))  # rose from 4 to 9
+    if low >= high or apart or moved or (first.plain and _is_year(first.low) and not second[0].isdecimal()):
+        return None
+    return Number(first.start, second.end(), low, high, first.figures, plain=False)
+
+
+def _is_year(value: float) -> bool:
+    return 1800 <= value <= 2099
+
+
+def _fold(words: str, grammar: _Grammar) -> float:
+    """The value of one number: `two hundred and six thousand`, `1.2 million`, `half a dozen`."""
+    total = current = 0.0
+    for token in grammar.token.findall(words.casefold()):
+        scale = grammar.scales.get(token)
+        if token[0].isdigit():
+            current = float(token.replace(",", ""))
+        elif scale is not None:
+            current = (current or 1) * scale
+            if scale >= 1000:
+                total, current = total + current, 0.0
+        else:
+            current += grammar.values.get(token, 0)
+    return round(total + current, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    number: re.Pattern[str]
+    second: re.Pattern[str]  # a number right after the word or sign that joins a range
+    token: re.Pattern[str]
+    scale_at_end: re.Pattern[str]
+    values: Mapping[str, float]  # "sixty" -> 60
+    scales: Mapping[str, float]  # "million" -> 1,000,000
+    vague: Mapping[str, float]  # "dozens" -> 24
+    several: float  # what "several" makes of a scale
+
+
+@cache
+def _grammar() -> _Grammar:
+    rules = {rule.id: rule for rule in load_rules("numbers")}
+    values = {"half": 0.5}
+    scales: dict[str, float] = {}
+    vague: dict[str, float] = {}
+    for rule in rules.values():
+        for index, word in enumerate(rule.words):
+            if "first" in rule.gives:
+                values[word] = float(rule.gives["first"]) + index * float(rule.gives["step"])
+            elif "value" in rule.gives:
+                scales[word] = float(rule.gives["value"])
+            elif "low" in rule.gives:
+                vague[word] = float(rule.gives["low"])
+    signs = "|".join(rule.regex.pattern for rule in load_rules("units") if rule.id in _ATTACHED)
+    number, second = _patterns(rules, scales, vague, edge=rf"{_EDGE}(?!(?!{signs})\w)")
+    return _Grammar(
+        number=number,
+        second=second,
+        token=re.compile(rf"{_FIGURE}|[a-z]+"),
+        scale_at_end=re.compile(rf"(?:{'|'.join(scales)})\Z", re.IGNORECASE),
+        values=values,
+        scales=scales,
+        vague=vague,
+        several=float(rules["several"].gives["times"]),
+    )
+
+
+def _patterns(
+    rules: Mapping[str, Rule], scales: Mapping[str, float], vague: Mapping[str, float], *, edge: str
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    ones, teens, tens = ("|".join(rules[name].words) for name in ("ones", "teens", "tens"))
+    small = rf"(?:(?:{tens})(?:[\s-](?:{ones}))?|{teens}|{ones})"
+    scale = rf"(?:{'|'.join(word for word in scales if len(word) > _LONGEST_SHORT)})(?!\w)"
+    short = [word for word in scales if len(word) <= _LONGEST_SHORT]
+    unmarked = [word for word in short if word != "m"]  # 5m is five metres, unless a sign of money says millions
+
+    def said(short: list[str]) -> str:
+        return rf"""
+            (?: half\s+an?\s+{scale} | an?\s+{scale}
+              | (?: {_FIGURE}(?:(?:{"|".join(short)})(?!\w))? | {small}(?!\w) )
+                (?:\s+and\s+a\s+half(?=\s))? (?:[\s-]{scale}){{0,2}}
+            )
+            (?: (?:(?<=hundred)|(?<=thousand)|(?<=million)) \s+(?:and\s+)? {small}(?!\w) (?:\s+{scale})? )?
+        """
+
+    one = rf"(?:{_CURRENCY}(?P<sum>{said(short)})|(?P<said>{said(unmarked)})){edge}"
+    number = rf"""
+        (?P<vague>{words_pattern(list(vague))})
+        | (?P<several>{words_pattern(rules["several"].words)})\s+(?P<scale>{scale})
+        | {_GUARD}{one}
+    """
+    return re.compile(number, re.IGNORECASE | re.VERBOSE), re.compile(one, re.IGNORECASE | re.VERBOSE)

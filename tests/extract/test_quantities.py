@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.extract.quantities import find_quantities
+from firsthand.records.passage import Passage
+from firsthand.records.quantity import Quantity
+from firsthand.records.sentence import Sentence
+
+
+def sentence(text: str, kind: str = "body", start: int = 0) -> Sentence:
+    return Sentence(Passage("r", start, start + len(text), text), kind)
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    return [(one.passage.text, one.unit) for one in find_quantities([sentence(text)])]
+
+
+def test_a_quantity_holds_its_words_and_what_it_counts() -> None:
+    text = "They saw at least 60 U.S. personnel leave."
+    assert list(find_quantities([sentence(text, start=100)])) == [
+        Quantity(
+            passage=Passage("r", 109, 120, "at least 60"),
+            low=60,
+            high=None,
+            bound="at_least",
+            unit="personnel",
+            of=Passage("r", 121, 135, "U.S. personnel"),
+        )
+    ]
+
+
+def test_more_than_five_dozen_has_sixty_as_its_open_floor() -> None:
+    [one] = find_quantities([sentence("More than five dozen attacks failed.")])
+    assert (one.low, one.high, one.bound, one.unit) == (60, None, "more_than", "attack")
+
+
+def test_between_two_numbers_is_a_range_with_both_ends() -> None:
+    [one] = find_quantities([sentence("Between 10 and 15 houses burned.")])
+    assert (one.passage.text, one.low, one.high, one.bound) == ("10 and 15", 10, 15, "exact")
+
+
+def test_hundreds_have_a_floor_and_an_unknown_bound() -> None:
+    [one] = find_quantities([sentence("Hundreds of villagers fled.")])
+    assert (one.low, one.high, one.bound, one.unit) == (200, None, "unknown", "villager")
+
+
+def test_at_least_dozens_keeps_its_bound() -> None:
+    [one] = find_quantities([sentence("At least dozens of villagers fled.")])
+    assert (one.low, one.high, one.bound) == (24, None, "at_least")
+
+
+def test_money_counts_its_sign() -> None:
+    [one] = find_quantities([sentence("It cost more than $800 million.")])
+    assert (one.passage.text, one.low, one.unit) == ("more than $800 million", 800_000_000, "dollar")
+    assert one.of == Passage("r", 18, 19, "$")
+
+
+@pytest.mark.parametrize(
+    ("text", "quantities"),
+    [
+        ("61 people were killed.", [("61", "people")]),
+        ("Of those, 29 fell in the north and 32 in the south.", [("29", None), ("32", None)]),
+        ("It rose 19 percent.", [("19", "percent")]),
+        ("A 10-day truce began.", [("10", "day")]),
+        ("They killed 2014 sheep.", [("2014", "sheep")]),
+        ("Two others died.", [("Two", None)]),
+        ("One guard suffered burns.", [("One", "guard")]),
+        ("It left 10 dead and 5 wounded.", [("10", "dead"), ("5", "wounded")]),
+        ("THREE GUARDS WERE HURT.", [("THREE", "guard")]),
+        ("Twenty-one men left.", [("Twenty-one", "man")]),
+        ("SCORES OF MEN LEFT.", [("SCORES", "man")]),
+        ("On Tuesday 10 were hurt.", [("10", None)]),
+    ],
+)
+def test_what_is_counted_is_found(text: str, quantities: list[tuple[str, str | None]]) -> None:
+    assert found(text) == quantities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("It began on Oct. 17, on 17 November and on 2001-11-17.", id="dates"),
+        pytest.param("It ran between Oct. 17 and 21 at the fort.", id="days of a month"),
+        pytest.param("After the 2003 flood and since 2011 the 1990s were forgotten.", id="years"),
+        pytest.param("At 3:30 a.m. it rained until 6 p.m., or 1545 GMT.", id="times of day"),
+        pytest.param("He came 7th; the 35th-kilometer crossing was shut.", id="ordinals"),
+        pytest.param("A 34-year-old, Ana Mora, 51, and men aged 18 and 20 left.", id="ages"),
+        pytest.param("An F-16 and an M-16 were lost on Route 5.", id="models and roads"),
+        pytest.param("It broke Resolution 1701 and Article 5.", id="rules"),
+        pytest.param("They flew one-way drones with a two-man crew.", id="compounds"),
+        pytest.param("One of the houses burned and no one knew which one.", id="pronouns"),
+        pytest.param("Call 555-010-0199 or 911.", id="telephones"),
+        pytest.param("They won 3-2 and lost the vote 7-5.", id="scores"),
+        pytest.param("It burned at 404 N. Cedar Court, in the 300 block of Elm Street.", id="addresses"),
+        pytest.param("The 12th Street bridge and Camp 7 fell.", id="numbers in names"),
+        pytest.param("Air Force One and the Big Three left.", id="words in names"),
+        pytest.param("Two-thirds of it burned.", id="fractions"),
+        pytest.param("A 9mm pistol lay there.", id="calibres"),
+        pytest.param("1. It burned.", id="the number of an item"),
+        pytest.param("Photo 3 of 12", id="the number of a picture"),
+    ],
+)
+def test_a_number_that_counts_nothing_is_passed_over(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("kind", ["header", "credit"])
+def test_headers_and_credits_hold_no_quantities(kind: str) -> None:
+    assert list(find_quantities([sentence("Post 61 trucks", kind)])) == []
+
+
+@pytest.mark.parametrize("kind", ["body", "heading", "lead-in"])
+def test_every_other_kind_of_sentence_does(kind: str) -> None:
+    assert len(list(find_quantities([sentence("They saw 61 trucks", kind)]))) == 1
+
+
+@pytest.mark.parametrize("unit", ["61 men and ", "1 ", "a.a-", "1,", "ONE OF 61 MEN ", "No. 4, ", "$1 to ", "+1 "])
+def test_the_time_of_one_enormous_sentence_grows_with_its_length(unit: str) -> None:
+    def seconds(length: int) -> float:
+        made = [sentence(unit * (length // len(unit)))]
+        return min(timed(made) for _ in range(3))
+
+    def timed(made: list[Sentence]) -> float:
+        begun = time.perf_counter()
+        list(find_quantities(made))
+        return time.perf_counter() - begun
+
+    seconds(2_000)
+    assert seconds(32_000) < 16 * 5 * seconds(2_000) + 0.05  # a square law would give 256 times, not 16
+
+
+PIECES = (
+    "at_least 61 1,200 one of the men $ % dozens "
+    "dozen\u017f thou\u017fand to - and between U.S. million a half . , Oct. 17 \u0661 5km"
+)
+WORDS = st.sampled_from(
+    [piece.replace("_", " ") for piece in PIECES.split()] + ["\n", "\N{FIRE}", "SCORES OF", "or more"]
+)
+
+
+@given(st.lists(WORDS | st.text(max_size=4), max_size=14), st.sampled_from([" ", ""]), st.integers(0, 9))
+def test_every_passage_holds_the_words_at_its_offsets(words: list[str], gap: str, start: int) -> None:
+    text = gap.join(words)
+    for one in find_quantities([sentence(text, start=start)] if text else []):
+        for passage in filter(None, (one.passage, one.of)):
+            assert passage.text == text[passage.start - start : passage.end - start] != ""
+        assert one.low is None or one.high is None or one.low <= one.high
