@@ -1,0 +1,164 @@
+"""The first page, made from an open case."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+from firsthand.case import Case
+from firsthand.casefile.summaries import Summary
+from firsthand.records.derivation import Derivation
+from firsthand.records.figure import Figure
+from firsthand.records.problem import Problem
+from firsthand.records.quantity import Quantity
+from firsthand.web.overview import Carrier, Entry, Headline, Link, Overview, SharedFigure, Tie, Trouble
+from firsthand.web.sheets import say_role
+from firsthand.web.tree import Stemma
+from firsthand.web.trees import lay_out
+from firsthand.web.wording import address, clip, count_words, head_report, name_report, say_date
+
+ROLE_SIGNS = {"original": "●", "copy": "○", "mixed": "◐"}
+
+# By direction of a copy, or else by kind: what the derived report has to do with its source, and the source with it.
+_TIES = {
+    "certain": ("from", "copied by"),
+    "likely": ("probably from", "probably copied by"),
+    "undecided": ("shares text with", "shares text with"),
+    "shared_original": ("has the same original as", "has the same original as"),
+    "quoted_statement": ("quotes the same as", "quotes the same as"),
+    "boilerplate": ("has the same standing text as", "has the same standing text as"),
+}
+_TIED = 6  # in the list; the report's own page has all
+_PER_PAGE = 100  # reports in one list
+_DRAWN = 24  # reports in the drawings of the first page; larger ones have the page to themselves
+
+
+def show_case(case: Case, *, query: str = "", page: int = 1, today: str) -> Overview:
+    """The first page of a case.
+
+    Args:
+        case: the case, open.
+        query: words to search for; empty: every report is listed.
+        page: which hundred of the list, from 1.
+        today: YYYY-MM-DD; reports dated later are listed as problems.
+    """
+    summaries = case.summaries()
+    known = {summary.id: summary for summary in summaries}
+    derivations = case.derivations
+    stemma = lay_out(summaries, case.stemma, derivations)
+    ties = _tie(derivations, known)
+    hits = {hit.report: hit.snippet for hit in case.search(query)} if query else {}
+    listed = [known[report] for report in hits if report in known] if query else list(summaries)
+    shown = listed[(page - 1) * _PER_PAGE : page * _PER_PAGE]
+    drawn = sum(len(family.nodes) for family in stemma.families)
+    return Overview(
+        title=f"{case.path.resolve().name}: the case",
+        name=case.path.resolve().name,
+        lead=_say_lead(summaries),
+        headlines=_count_roles(summaries),
+        query=query,
+        found=f"{count_words(len(listed), 'report')} with “{query}”" if query else "",
+        entries=tuple(_entry(case, summary, ties[summary.id], hits.get(summary.id, ())) for summary in shown),
+        pages=_pages(page, len(listed), query),
+        figures=tuple(_figure(figure, known) for figure in sorted(case.figures, key=_surprise)),
+        families=stemma.families if drawn <= _DRAWN else (),
+        tree_says=_say_tree(stemma, drawn),
+        troubles=tuple(_trouble(problem) for problem in case.problems_on(today)),
+    )
+
+
+def _say_lead(summaries: Sequence[Summary]) -> str:
+    roles = Counter(summary.role for summary in summaries)
+    repeats = roles["copy"] + roles["mixed"]
+    if not summaries:
+        return "No report could be read yet."
+    if not repeats:
+        return f"{count_words(len(summaries), 'report')}; none repeats another."
+    verb = "repeats" if repeats == 1 else "repeat"
+    return f"{count_words(len(summaries), 'report')}, of which {repeats:,} {verb} another in whole or in part."
+
+
+def _count_roles(summaries: Sequence[Summary]) -> tuple[Headline, ...]:
+    roles = Counter(summary.role for summary in summaries)
+    said = (
+        (len(summaries), "report" if len(summaries) == 1 else "reports"),
+        (roles["original"], "original"),
+        (roles["mixed"], "mixed"),
+        (roles["copy"], "copy" if roles["copy"] == 1 else "copies"),
+    )
+    return tuple(Headline(number, says) for number, says in said)
+
+
+def _tie(derivations: Sequence[Derivation], known: Mapping[str, Summary]) -> defaultdict[str, list[Tie]]:
+    ties: defaultdict[str, list[Tie]] = defaultdict(list)
+    for upward in (True, False):
+        for derivation in derivations:
+            ends = derivation.derived, derivation.source
+            mine, other = ends if upward else ends[::-1]
+            says = _TIES[derivation.direction if derivation.kind == "copy" else derivation.kind]
+            href = address("compare", derivation.source, derivation.derived)
+            ties[mine].append(Tie(says[0] if upward else says[1], name_report(known[other]), href))
+    return ties
+
+
+def _entry(case: Case, summary: Summary, ties: Sequence[Tie], snippet: tuple[tuple[str, bool], ...]) -> Entry:
+    words = clip(summary.headline, 110) if summary.headline else head_report(case.reading(summary.id))
+    return Entry(
+        href=address("report", summary.id),
+        published=summary.published,
+        date=say_date(summary.published, short=True),
+        name=name_report(summary),
+        words=words,
+        role=summary.role,
+        sign=ROLE_SIGNS[summary.role],
+        role_says=say_role(summary),
+        ties=tuple(ties[:_TIED]),
+        more=len(ties[_TIED:]),
+        snippet=snippet,
+    )
+
+
+def _pages(page: int, reports: int, query: str) -> tuple[Link, ...]:
+    links = []
+    for number, words in ((page - 1, "Earlier in the list"), (page + 1, "Later in the list")):
+        if number >= 1 and (number - 1) * _PER_PAGE < reports:
+            links.append(Link(words, "/?" + urlencode({"q": query, "page": number})))
+    return tuple(links)
+
+
+def _surprise(figure: Figure) -> tuple[int, int]:
+    """Figures that look better supported than they are come first."""
+    return len(figure.sources) - len(figure.reports), -len(figure.reports)
+
+
+def _figure(figure: Figure, known: Mapping[str, Summary]) -> SharedFigure:
+    reports = sorted(figure.reports, key=list(known).index)
+    together = len(reports) == 2 and len(figure.sources) == 1
+    return SharedFigure(
+        name=figure.name,
+        reports=len(reports),
+        sources=len(figure.sources),
+        says=figure.says,
+        carriers=tuple(_carrier(quantity, known) for quantity in figure.quantities),
+        compare_href=address("compare", *reports) if together else "",
+    )
+
+
+def _carrier(quantity: Quantity, known: Mapping[str, Summary]) -> Carrier:
+    passage = quantity.passage
+    words = f"{passage.text} {quantity.of.text}" if quantity.of else passage.text
+    return Carrier(name_report(known[passage.report]), address("report", passage.report), clip(words, 90))
+
+
+def _say_tree(stemma: Stemma, drawn: int) -> str:
+    families, loners = len(stemma.families), len(stemma.loners)
+    if not families:
+        return "No report here shares text with another."
+    apart = f"; {count_words(loners, 'report')} share{'s' if loners == 1 else ''} text with no other" if loners else ""
+    return f"{count_words(families, 'family', 'families')} of {count_words(drawn, 'report')}{apart}."
+
+
+def _trouble(problem: Problem) -> Trouble:
+    href = address("report", problem.report) if problem.report else ""
+    return Trouble(problem.source, problem.condition.replace("_", " "), problem.message, href)

@@ -1,0 +1,93 @@
+"""What the side by side page says on top."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.web.comparisons import compare_readings
+from tests.web.samples import PAPER, copied, paper, wire, within
+
+
+def test_the_page_says_who_copies_whom_how_much_and_how_far_apart() -> None:
+    page = compare_readings(wire(), paper(), copied())
+    assert page.verdict == (
+        "The Lock Gazette copies Corrin.",
+        "3 of 4 sentences of The Lock Gazette stand in both; Corrin is dated 2 days earlier.",
+    )
+    assert (page.source.role, page.derived.role) == ("Source", "Copy")
+
+
+def test_a_likely_direction_is_said_to_be_probable() -> None:
+    page = compare_readings(wire(), paper(), copied(direction="likely"))
+    assert page.verdict[0] == "The Lock Gazette probably copies Corrin."
+
+
+def test_an_undecided_direction_names_no_source_and_no_copy() -> None:
+    page = compare_readings(wire(), paper(), copied(direction="undecided"))
+    assert page.verdict[0] == "Corrin and The Lock Gazette share text; which came first is undecided."
+    assert (page.source.role, page.derived.role, page.credit) == ("One report", "Another report", "")
+
+
+def test_a_copy_without_credit_is_said_to_be_possibly_licensed() -> None:
+    assert (
+        compare_readings(wire(), paper(), copied()).credit == "No credit found in this text: the copy may be licensed."
+    )
+
+
+def test_the_words_of_a_credit_are_shown() -> None:
+    page = compare_readings(wire(), paper(), copied(credit=within(paper(), PAPER[0])))
+    assert (page.credit, page.credit_quote) == ("The copy credits its source:", PAPER[0])
+
+
+def test_a_shared_original_makes_neither_the_source() -> None:
+    page = compare_readings(wire(), paper(), copied(kind="shared_original"))
+    assert page.verdict[0] == "Corrin and The Lock Gazette took text from the same original, which is neither of them."
+    assert page.neutral
+
+
+def test_two_reports_without_a_derivation_have_nothing_in_common() -> None:
+    page = compare_readings(wire(), paper(), None)
+    assert "nothing in common" in page.verdict[0]
+    assert (page.stretches, page.findings, page.counts) == ((), (), ())
+
+
+def test_the_left_report_stays_left_whichever_is_the_source() -> None:
+    page = compare_readings(paper(), wire(), copied())
+    assert (page.swapped, page.source.name, page.derived.name) == (True, "Corrin", "The Lock Gazette")
+    assert page.swap_href == "/compare/wire/paper"
+    assert compare_readings(wire(), paper(), copied()).stretches == page.stretches
+
+
+def test_the_findings_are_listed_most_serious_first_and_lead_to_their_rows() -> None:
+    page = compare_readings(wire(), paper(), copied())
+    anchors = {row.anchor for stretch in page.stretches for row in stretch.rows}
+    assert [(finding.kind, finding.says) for finding in page.findings] == [
+        ("dropped", "the denial and the accusation were dropped; the sentences around were kept"),
+        ("bound", "“at least” is gone"),
+    ]
+    assert {finding.anchor for finding in page.findings} <= anchors
+
+
+def test_the_counts_are_those_of_the_rows() -> None:
+    page = compare_readings(wire(), paper(), copied())
+    assert [(count.number, count.says) for count in page.counts] == [
+        (2, "word for word"),
+        (1, "edited"),
+        (1, "only in The Lock Gazette"),
+        (1, "left out of Corrin"),
+    ]
+
+
+def test_a_reason_carries_its_words_and_says_when_it_speaks_against() -> None:
+    derivation = copied()
+    doubt = replace(derivation.because[0], says="the paper is dated earlier", weight=-0.5, evidence=())
+    page = compare_readings(wire(), paper(), replace(derivation, because=(*derivation.because, doubt)))
+    assert [(reason.says, reason.against, len(reason.quotes)) for reason in page.because] == [
+        ("Corrin published 2 days earlier", False, 1),
+        ("the paper is dated earlier", True, 0),
+    ]
+    assert (page.because[0].quotes[0].name, page.because[0].quotes[0].text) == ("Corrin", "Sunday")
+
+
+def test_only_kinds_that_occur_are_explained() -> None:
+    assert [kind for kind, _ in compare_readings(wire(), paper(), copied()).legend] == ["bound"]
