@@ -126,12 +126,13 @@ def _stands_in(one: Sequence[str], other: Sequence[str]) -> bool:
 def _change(draft: _Draft, passages: tuple[Passage, Passage], sides: tuple[Side, Side]) -> Change:
     old = _passage(passages[0], sides[0], draft.source)
     new = _passage(passages[1], sides[1], draft.derived)
-    if _moved(draft):
+    if old is not None and _moved(draft):
         return Change(kind="wording", derived=new, source=old, note=f"{_quote(old)} was moved")
     if respelling := _respelling(draft, old, new, sides):
         return Change(kind="wording", derived=new, source=old, note=respelling, style=True)
     kind = _kind_of_change(draft)
-    return Change(kind=kind, derived=new, source=old, note=_note(kind, old, new))
+    words = [_words(segment, passage, kind) for segment, passage in ((draft.source, old), (draft.derived, new))]
+    return Change(kind=kind, derived=new, source=old, note=_note(kind, *words))
 
 
 def _kind_of_change(draft: _Draft) -> str:
@@ -161,13 +162,18 @@ def _respelling(draft: _Draft, old: Passage | None, new: Passage | None, sides: 
     return f"house style: “{before}” → “{after}”"
 
 
-def _note(kind: str, old: Passage | None, new: Passage | None) -> str:
+def _note(kind: str, old: str, new: str) -> str:
     what = f"{_WHAT[kind]} " if _WHAT[kind] else ""
-    if old is None:
-        return f"{what}{_quote(new)} was added"
-    if new is None:
-        return f"{what}{_quote(old)} is gone"
-    return f"{what}{_quote(old)} became {_quote(new)}"
+    if not old:
+        return f"{what}{new} was added"
+    return f"{what}{old} became {new}" if new else f"{what}{old} is gone"
+
+
+def _words(segment: Segment | None, passage: Passage | None, kind: str) -> str:
+    """One side in quotation marks, a bound without the small words around it; empty where the side is."""
+    if segment is not None and segment.cue is not None and kind == "bound":
+        return f"“{segment.cue.text}”"
+    return _quote(passage) if passage is not None else ""
 
 
 def _moved(draft: _Draft) -> bool:
@@ -176,9 +182,7 @@ def _moved(draft: _Draft) -> bool:
     return draft.cue is None and draft.source.block != draft.derived.block
 
 
-def _quote(passage: Passage | None) -> str:
-    if passage is None:
-        return "nothing"
+def _quote(passage: Passage) -> str:
     return f"“{' '.join(passage.text.split()).strip(',;:.')}”"
 
 

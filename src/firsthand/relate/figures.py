@@ -133,14 +133,11 @@ def _says(groups: Sequence[tuple[str, ...]], case: _Case) -> str:
     return f"{counted}: copied passages count once"
 
 
-def _order(figure: Figure) -> tuple[bool, int, int, str, tuple[str, ...]]:
-    return (
-        len(figure.sources) == len(figure.reports),
-        -len(figure.reports),
-        len(figure.sources),
-        figure.name,
-        figure.reports,
-    )
+def _order(figure: Figure) -> tuple[bool, int, int, float, str, tuple[str, ...]]:
+    """What is copied first, then the most carried, then the greater number: small ones are often by the way."""
+    reports, first = len(figure.reports), figure.quantities[0]
+    greatness = max(end for end in (first.low, first.high, 0.0) if end is not None)
+    return len(figure.sources) == reports, -reports, len(figure.sources), -greatness, figure.name, figure.reports
 
 
 def _by_words(quantities: Mapping[_Place, Quantity]) -> list[list[_Place]]:
