@@ -14,6 +14,10 @@ class NotACase(FirsthandError):
     """The folder is not a case folder, or its database was written by an unknown version."""
 
 
+class BrokenCase(NotACase):
+    """The case is there and cannot be used: a file of it is damaged, its folder cannot be written, its disk is full."""
+
+
 class CaseInUse(FirsthandError):
     """Another process is building this case."""
 

@@ -15,12 +15,14 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from firsthand.relate.differences import shared_runs
 from firsthand.relate.words import bare_words
 
 ALIKE = 60.0  # of 100: sentences this similar are paired wherever they stand
 ALIKE_IN_PLACE = 48.0  # enough where the sentence before or after is paired with the neighbour
 CLAUSE_KEPT = 0.85  # of the shorter sentence's words stand in the longer in order: a clause was cut or added
 SHORTEST_CLAUSE = 7  # words; below it containment says nothing
+COPIED_RUN = 9  # words in a row that show a copied clause, whatever else the sentences say
 PART_KEPT = 0.6  # of the words of each half of a split sentence stand in the whole
 MANY_REPEATS = 10_000  # ways to pair the repeats of one sentence, above which they are paired in order
 SHARED_PAIRS = 0.15  # of the shorter sentence's pairs of neighbouring words: fewer, and they are not compared
@@ -136,15 +138,19 @@ def _pair_alike(pairing: _Pairing) -> None:
 
 
 def _likeness(a: str, b: str) -> float:
-    """Similarity, or at least `ALIKE` where nearly all words of the shorter stand in the longer in order."""
+    """Similarity; or `ALIKE` where nearly all words of the shorter stand in the longer in order, or where the two
+    share a run that nobody writes twice by chance."""
     score = similarity(a, b)
-    if score >= ALIKE:
-        return score
     words_a, words_b = bare_words(a), bare_words(b)
     shorter = min(len(words_a), len(words_b))
-    if shorter < SHORTEST_CLAUSE or LCSseq.similarity(words_a, words_b) < CLAUSE_KEPT * shorter:
+    if score >= ALIKE or shorter < SHORTEST_CLAUSE:
         return score
-    return ALIKE
+    in_order = LCSseq.similarity(words_a, words_b)
+    if in_order >= CLAUSE_KEPT * shorter:
+        return ALIKE
+    if in_order >= COPIED_RUN and shared_runs(words_a, words_b, longer_than=COPIED_RUN - 1):
+        return ALIKE
+    return score
 
 
 def _worth_comparing(pairing: _Pairing) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,7 @@ LABELS = {
 NEUTRAL_LABELS = LABELS | {"edited": "worded differently", "added": "only here", "dropped": "only here"}
 
 # Kinds of row that fold in long stretches, with the rows left standing before and after.
+_SAID = ("attribution", "accusation", "denial")  # a sentence makes one of these; of numbers it may hold several
 _FOLDS = {"verbatim": (1, 1), "added": (2, 0), "dropped": (1, 0)}
 _FOLDED = {"verbatim": "word for word", "added": "of its own", "dropped": "left out"}
 
@@ -141,7 +142,7 @@ class _Maker:
         if self._neutral:
             carried = f", with {join_words([_an(load) for load in loads])}" if loads else ""
             return f"only in this report{carried}; both have the sentences around it"
-        what = join_words([f"the {load}" for load in loads]) or "this"
+        what = join_words([f"the {load}" if load in _SAID else _an(load) for load in loads]) or "this"
         return f"{what} {'were' if len(loads) > 1 else 'was'} dropped; the sentences around were kept"
 
     def around(self, mine: Sentence | None, theirs: Sentence | None) -> Row:

@@ -1,0 +1,1 @@
+"""Scores the steps against gold data and prints one table: `python -m evaluation DATA`."""

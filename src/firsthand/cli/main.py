@@ -1,0 +1,83 @@
+"""The command line: its commands, and what happens when one fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from firsthand import __version__
+from firsthand.cli import build, compare, export, extract, serve, show, verify
+from firsthand.cli.exits import MEANINGS, Exit, exit_for
+from firsthand.cli.terminal import remark, tolerate_any_encoding
+from firsthand.errors import FirsthandError
+
+COMMANDS = (extract, build, show, compare, export, verify, serve)
+
+_EPILOG = "\b\nExit codes:\n" + "\n".join(f"  {code.value:>3}  {meaning}" for code, meaning in MEANINGS.items())
+
+
+class Commands(TyperGroup):
+    """The commands, each ending with a message and an exit code rather than a stack trace."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Runs the command that was given."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Python flushes standard output once more at its end, and would complain: let it flush into nothing.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(Exit.PIPE) from None
+        except FirsthandError as error:
+            remark(f"firsthand: {error}")
+            raise typer.Exit(exit_for(error)) from None
+        return result
+
+
+app = typer.Typer(
+    cls=Commands,
+    name="firsthand",
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help is quick, and the same on a terminal and in the documents
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in COMMANDS:
+    app.command(command.__name__.rpartition(".")[2], epilog=command.EXAMPLE)(command.run)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"firsthand {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def describe(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Read dated news reports; see what happened, who says so first-hand, and who only repeats it."""
+
+
+def run() -> NoReturn:
+    """Runs the command line of this process, and ends it."""
+    tolerate_any_encoding()
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)
+    except Exception as fault:
+        if os.environ.get("FIRSTHAND_DEBUG") == "1":
+            raise
+        remark(f"firsthand: a fault in the program: {type(fault).__name__}: {fault}")
+        remark("Please report it, with what FIRSTHAND_DEBUG=1 prints: the same command shows where it happened.")
+        sys.exit(Exit.FAULT)
+    sys.exit(Exit.DONE)

@@ -1,0 +1,61 @@
+"""`firsthand show` tells a reader what a case holds, in words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ask
+
+
+@pytest.fixture
+def shown(ask: Ask, case: Path) -> str:
+    return ask("show", case).stdout
+
+
+def test_each_report_is_an_original_or_a_copy_and_says_of_whom(shown: str) -> None:
+    assert "2021-05-04 Corrin\n    original: " in shown
+    assert "2021-05-06 Valley Post\n    mixed: 3 of 4 sentences also stand in another report, from Corrin\n" in shown
+
+
+def test_a_derivation_is_a_sentence_with_the_changes_that_matter(shown: str) -> None:
+    assert "Valley Post probably copies Corrin." in shown
+    assert "“At least” is gone" in shown
+    assert "! the denial and the accusation were dropped" in shown
+
+
+def test_a_shared_figure_says_how_many_sources_remain(shown: str) -> None:
+    assert "40 homes: 2 reports, 1 source" in shown
+
+
+def test_it_says_that_speakers_are_not_read_yet(shown: str) -> None:
+    assert "Who is speaking is not read yet" in shown
+
+
+def test_reasons_are_given_on_request(ask: Ask, case: Path, shown: str) -> None:
+    assert "because: " not in shown
+    assert "because: " in ask("show", case, "--why").stdout
+
+
+def test_json_holds_every_part(ask: Ask, case: Path) -> None:
+    parts = json.loads(ask("show", case, "--json").stdout)
+    assert parts["schema"] == "firsthand/show-1"
+    assert [len(parts[name]) for name in ("reports", "derivations", "stemma")] == [2, 1, 2]
+
+
+def test_escape_sequences_in_a_report_do_not_reach_the_terminal(ask: Ask, case: Path, tmp_path: Path) -> None:
+    evil = tmp_path / "evil.jsonl"
+    text = "A \x1b]0;owned\x07 [red]siren[/red] \u202e sounded in the lower town on Friday."
+    evil.write_text(json.dumps({"id": "e\x1b[2J1", "published": None, "outlet": "Out\x1b[31mlet", "text": text}))
+    ask("build", evil, "--case", case)
+    shown = ask("show", case).stdout
+    assert "Outlet" in shown
+    assert not {"\x1b", "\x07", "\u202e"} & set(shown)
+
+
+def test_a_folder_that_is_no_case_has_its_own_code(ask: Ask, tmp_path: Path) -> None:
+    result = ask("show", tmp_path)
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert str(tmp_path) in result.stderr
