@@ -32,6 +32,6 @@ def test_headers_and_credits_leave_no_print() -> None:
 
 def test_prints_are_the_same_on_every_run_and_machine() -> None:
     assert sorted(fingerprint(sentences("Two boats came in before the storm broke."))) == [
-        19671216756054752,
-        6717767398601718165,
+        3360768528641065731,
+        6291127868077817445,
     ]

@@ -6,17 +6,17 @@ sentences that were split in two or merged. Blocks may have moved: order decides
 
 from __future__ import annotations
 
-import itertools
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from firsthand.relate.differences import shared_runs
-from firsthand.relate.words import bare_words
+from firsthand.relate.words import bare_words, hash_words
 
 ALIKE = 60.0  # of 100: sentences this similar are paired wherever they stand
 ALIKE_IN_PLACE = 48.0  # enough where the sentence before or after is paired with the neighbour
@@ -27,6 +27,9 @@ PART_KEPT = 0.6  # of the words of each half of a split sentence stand in the wh
 MANY_REPEATS = 10_000  # ways to pair the repeats of one sentence, above which they are paired in order
 SHARED_PAIRS = 0.15  # of the shorter sentence's pairs of neighbouring words: fewer, and they are not compared
 COMMON_PAIR = 24  # a pair of neighbouring words in more sentences than this leads to no comparison
+_SPREAD = np.int64(0x1E3779B97F4A7C15)  # odd and large: tells "a b" from "b a"
+_Numbers = npt.NDArray[np.int64]
+_NONE: _Numbers = np.empty(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -154,29 +157,38 @@ def _likeness(a: str, b: str) -> float:
 
 
 def _worth_comparing(pairing: _Pairing) -> Iterator[tuple[int, int]]:
-    """Unpaired sentences that share neighbouring words; found by index, so that long reports stay cheap."""
-    holders: dict[tuple[str, str], list[int]] = {}
-    for j, text in enumerate(pairing.right):
-        if j not in pairing.to_left:
-            for pair in _word_pairs(text):
-                holders.setdefault(pair, []).append(j)
-    for i, text in enumerate(pairing.left):
-        if i in pairing.to_right:
-            continue
-        pairs = _word_pairs(text)
-        shared: Counter[int] = Counter()
-        for pair in pairs:
-            holding = holders.get(pair, ())
-            if len(holding) <= COMMON_PAIR:
-                shared.update(holding)
-        for j, count in sorted(shared.items()):
-            if count >= SHARED_PAIRS * min(len(pairs), len(_word_pairs(pairing.right[j]))):
-                yield i, j
+    """Unpaired sentences that share enough pairs of neighbouring words; never all with all, so that long reports
+    stay cheap."""
+    lefts = [i for i in range(len(pairing.left)) if i not in pairing.to_right]
+    rights = [j for j in range(len(pairing.right)) if j not in pairing.to_left]
+    if not lefts or not rights:
+        return
+    keys, owners, sizes = _index([pairing.left[i] for i in lefts])
+    other_keys, other_owners, other_sizes = _index([pairing.right[j] for j in rights])
+    order = np.argsort(other_keys, kind="stable")
+    other_keys, other_owners = other_keys[order], other_owners[order]
+    first = np.searchsorted(other_keys, keys, side="left")
+    held = np.searchsorted(other_keys, keys, side="right") - first
+    held[held > COMMON_PAIR] = 0
+    steps = np.arange(held.sum()) - np.repeat(np.cumsum(held) - held, held)
+    meetings = np.repeat(owners, held) * len(rights) + other_owners[np.repeat(first, held) + steps]
+    for meeting, count in zip(*(found.tolist() for found in np.unique(meetings, return_counts=True)), strict=True):
+        i, j = divmod(meeting, len(rights))
+        if count >= SHARED_PAIRS * min(sizes[i], other_sizes[j]):
+            yield lefts[i], rights[j]
 
 
-@lru_cache(maxsize=16384)
-def _word_pairs(text: str) -> frozenset[tuple[str, str]]:
-    return frozenset(itertools.pairwise(bare_words(text)))
+def _index(texts: Sequence[str]) -> tuple[_Numbers, _Numbers, list[int]]:
+    """The pairs of neighbouring words of some sentences, hashed; which sentence each is of; how many each has."""
+    pairs = [_word_pairs(text) for text in texts]
+    sizes = [len(found) for found in pairs]
+    return np.concatenate([*pairs, _NONE]), np.repeat(np.arange(len(texts)), sizes), sizes
+
+
+@lru_cache(maxsize=65536)
+def _word_pairs(text: str) -> _Numbers:
+    words = np.array([hash_words(word) for word in bare_words(text)], dtype=np.int64)
+    return np.unique(words[:-1] * _SPREAD + words[1:])  # wraps around at 2**63, as hashes may
 
 
 def _pair_in_place(pairing: _Pairing) -> None:

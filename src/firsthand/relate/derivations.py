@@ -29,13 +29,15 @@ def derive(a: Reading, b: Reading) -> Derivation | None:
     reasons = find_direction(overlap)
     direction = judge_direction(reasons)
     credited = any(reason.rule == "credit" for reason in reasons)
-    kind, why = find_kind(overlap, _pairs(overlap), credited=credited)
+    pairs = _pairs(overlap)
+    kind, why = find_kind(overlap, pairs, credited=credited)
     if kind != "copy":
         direction = "undecided"
     if direction != "undecided" and sum(reason.weight for reason in reasons) < 0:
         overlap = turn(overlap)
+        pairs = _pairs(overlap)
         reasons = tuple(replace(reason, weight=-reason.weight) for reason in reasons)
-    return _describe(overlap, kind=kind, direction=direction, because=(why, *reasons))
+    return _describe(overlap, pairs, kind=kind, direction=direction, because=(why, *reasons))
 
 
 def turn(overlap: Overlap) -> Overlap:
@@ -44,7 +46,9 @@ def turn(overlap: Overlap) -> Overlap:
     return Overlap(overlap.right, overlap.left, tuple(matches))
 
 
-def _describe(overlap: Overlap, *, kind: str, direction: str, because: tuple[Reason, ...]) -> Derivation:
+def _describe(
+    overlap: Overlap, pairs: tuple[Pair, ...], *, kind: str, direction: str, because: tuple[Reason, ...]
+) -> Derivation:
     source, derived = overlap.left, overlap.right
     kept = {i for match in overlap.matches for i in match.left}
     taken = {j for match in overlap.matches for j in match.right}
@@ -55,7 +59,7 @@ def _describe(overlap: Overlap, *, kind: str, direction: str, because: tuple[Rea
         direction=direction,
         because=because,
         credit=find_credit(derived, source),
-        pairs=_pairs(overlap),
+        pairs=pairs,
         added=tuple(s.passage for j, s in enumerate(overlap.right_sentences) if j not in taken),
         dropped=find_omissions(overlap.left_sentences, kept, source.quantities),
     )

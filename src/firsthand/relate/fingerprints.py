@@ -9,14 +9,12 @@ Headers, credits and notices are left out: they say who wrote and whom to call, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from hashlib import blake2b
 
 import numpy as np
 
 from firsthand.records.sentence import Sentence
 from firsthand.relate.notices import is_notice
-from firsthand.relate.words import bare_words
+from firsthand.relate.words import bare_words, hash_words
 
 GRAM = 5  # words in a hashed run
 WINDOW = 4  # neighbouring runs of which one is kept
@@ -34,9 +32,9 @@ def fingerprint(sentences: Sequence[Sentence]) -> frozenset[int]:
         if sentence.kind in ("header", "credit") or is_notice(sentence.passage.text):
             continue
         words = bare_words(sentence.passage.text)
-        running.extend(map(_hash, words))
+        running.extend(map(hash_words, words))
         if len(words) >= SHORTEST_SENTENCE:
-            prints.add(_hash(" ".join(words)) | _SENTENCE_BIT)
+            prints.add(hash_words(" ".join(words)) | _SENTENCE_BIT)
     prints.update(_winnow(running))
     return frozenset(prints)
 
@@ -60,8 +58,3 @@ def _winnow(words: Sequence[int]) -> Iterable[int]:
     windows = np.lib.stride_tricks.sliding_window_view(hashes, WINDOW)
     least: list[int] = np.unique(windows.min(axis=1)).tolist()
     return least
-
-
-@lru_cache(maxsize=1 << 17)
-def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") & _MASK

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 
 _RUN = re.compile(r"\S+")
 _TYPOGRAPHY = str.maketrans(
@@ -48,6 +49,12 @@ def split_words(text: str) -> tuple[Word, ...]:
 def bare_words(text: str) -> tuple[str, ...]:
     """The bare forms of the words of `text`, without marks that stand alone."""
     return tuple(bare for run in text.split() if (bare := fold(run)[1]))
+
+
+@lru_cache(maxsize=1 << 17)
+def hash_words(text: str) -> int:
+    """A hash of some words below 2**62: the same on every machine and in every run."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") >> 2
 
 
 @lru_cache(maxsize=65536)
