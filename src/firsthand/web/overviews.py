@@ -29,7 +29,7 @@ _TIES = {
     "quoted_statement": ("quotes the same as", "quotes the same as"),
     "boilerplate": ("has the same standing text as", "has the same standing text as"),
 }
-_TIED = 6  # in the list; the report's own page has all
+_TIED = 4  # in the list, those of the family tree first; the report's own page has all
 _PER_PAGE = 100  # reports in one list
 _DRAWN = 24  # reports in the drawings of the first page; larger ones have the page to themselves
 
@@ -47,7 +47,9 @@ def show_case(case: Case, *, query: str = "", page: int = 1, today: str) -> Over
     known = {summary.id: summary for summary in summaries}
     derivations = case.derivations
     stemma = lay_out(summaries, case.stemma, derivations)
-    ties = _tie(derivations, known)
+    parents = {(descent.report, parent) for descent in case.stemma for parent in descent.parents}
+    nearest_first = sorted(derivations, key=lambda d: d.kind == "copy" and (d.derived, d.source) not in parents)
+    ties = _tie(nearest_first, known)
     hits = {hit.report: hit.snippet for hit in case.search(query)} if query else {}
     listed = [known[report] for report in hits if report in known] if query else list(summaries)
     shown = listed[(page - 1) * _PER_PAGE : page * _PER_PAGE]

@@ -137,7 +137,8 @@ def _pieces(
 ) -> Iterator[Piece]:
     """The paragraph cut wherever a sentence or the words of a fact begin or end."""
     start, end = span
-    fields = [(p.start, p.end, key.split("[")[0]) for key, p in report.evidence.items() if not key.startswith("header")]
+    said = [(key, p) for key, p in report.evidence.items() if not key.startswith(("header", "language"))]
+    fields = [(p.start, p.end, key.split("[")[0]) for key, p in said]
     fields = [field for field in fields if field[0] < end and start < field[1]]
     edges = {start, end, *(edge for a, b, _ in fields for edge in (a, b))}
     edges |= {edge for _, sentence in inside for edge in (sentence.passage.start, sentence.passage.end)}
