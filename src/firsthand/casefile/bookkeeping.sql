@@ -1,0 +1,75 @@
+-- What a build remembers, beside the records themselves, so that the next one repeats only what changed.
+
+-- with which program version and settings the rest was made
+CREATE TABLE made (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+
+-- the lists of receipts, as they were when last looked at
+CREATE TABLE stamp (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL);
+
+-- one way in which some bytes reached the case, and whether they were read as having come that way
+CREATE TABLE arrival (
+  number INTEGER PRIMARY KEY,
+  sha256 TEXT NOT NULL,
+  receipt TEXT NOT NULL, -- JSON
+  name TEXT NOT NULL,
+  been_read INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (sha256, receipt)
+);
+
+-- each report that an arrival was read into; several may be the same report, or want the same id
+CREATE TABLE offer (
+  arrival INTEGER NOT NULL,
+  place INTEGER NOT NULL, -- among the reports of the arrival, from 0
+  report TEXT NOT NULL, -- the id it asks for
+  identity TEXT NOT NULL, -- hash of text, outlet and date: offers with one id and identity are one report
+  wording TEXT NOT NULL, -- hash of the text alone
+  content TEXT NOT NULL, -- hash of all that was read
+  source TEXT NOT NULL,
+  PRIMARY KEY (arrival, place)
+);
+CREATE INDEX offer_report ON offer (report, identity);
+CREATE INDEX offer_wording ON offer (wording);
+
+-- which offer stands in the case, under which id
+CREATE TABLE standing (
+  id TEXT PRIMARY KEY,
+  report TEXT NOT NULL, -- the id its offer asked for
+  identity TEXT NOT NULL,
+  arrival INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  compared INTEGER NOT NULL DEFAULT 0 -- 1: with every other report that is compared
+);
+CREATE INDEX standing_offer ON standing (arrival, place);
+CREATE INDEX standing_report ON standing (report, identity);
+CREATE INDEX standing_compared ON standing (compared);
+
+-- what went wrong in reading an arrival, or in comparing two reports
+CREATE TABLE complaint (
+  arrival INTEGER,
+  one TEXT,
+  other TEXT,
+  source TEXT NOT NULL,
+  condition TEXT NOT NULL,
+  message TEXT NOT NULL,
+  sha256 TEXT,
+  report TEXT
+);
+CREATE INDEX complaint_arrival ON complaint (arrival);
+CREATE INDEX complaint_one ON complaint (one);
+
+-- numbers by which reports that share wording find each other
+CREATE TABLE fingerprint (print INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (print, report)) WITHOUT ROWID;
+CREATE INDEX fingerprint_report ON fingerprint (report);
+
+-- reports whose place in the family tree may have changed
+CREATE TABLE unsettled (report TEXT PRIMARY KEY);
+
+-- the number of each figure, and the reports that carry it; '' where no number is said
+CREATE TABLE carried (figure INTEGER NOT NULL, report TEXT NOT NULL, least ANY, most ANY);
+CREATE INDEX carried_report ON carried (report);
+CREATE INDEX carried_number ON carried (least, most);
+CREATE INDEX quantity_number ON quantity (coalesce(low, high, ''), coalesce(high, low, ''));
+
+-- the numbers whose figures are to be made again; empty between builds
+CREATE TABLE recount (least ANY, most ANY, PRIMARY KEY (least, most));

@@ -1,0 +1,2 @@
+-- The fingerprints of the report `:report`.
+SELECT print FROM fingerprint WHERE report = :report

@@ -1,0 +1,2 @@
+-- The names under which bytes were received.
+SELECT DISTINCT name FROM arrival

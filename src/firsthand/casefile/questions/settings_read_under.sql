@@ -1,0 +1,2 @@
+-- The digest of the settings under which the arrivals were read.
+SELECT value FROM made WHERE key = 'settings'

@@ -1,0 +1,72 @@
+"""What a page or a table says of a report in one line; and search."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from dataclasses import dataclass
+
+from firsthand.casefile.questions import ask
+
+MOSTLY = 0.9  # this part of its sentences makes a report a copy, or an original
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One report in a list of reports."""
+
+    id: str
+    published: str | None  # YYYY-MM-DD
+    outlet: str | None
+    agency: str | None
+    headline: str | None
+    source: str
+    sentences: int  # of kind body: the others are not the report's story
+    copied: int  # of these, how many stand in a report it is derived from
+    sources: tuple[str, ...]  # ids of the reports it derives from, by id
+    copies: tuple[str, ...]  # ids of the reports that derive from it, by id
+    role: str  # original: nine tenths or more of its sentences are its own; copy: nine tenths are copied; else mixed
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One report that a search found."""
+
+    report: str  # id
+    snippet: tuple[tuple[str, bool], ...]  # stretches of the text around a match; True: this stretch matched
+
+
+def summarise(db: sqlite3.Connection) -> tuple[Summary, ...]:
+    """A summary of every report, by date."""
+    sources, copies = defaultdict(list), defaultdict(list)
+    for derived, source in ask(db, "links"):
+        sources[derived].append(source)
+        copies[source].append(derived)
+    summaries = []
+    for report, published, outlet, agency, headline, source, sentences, copied in ask(db, "summaries"):
+        told = (report, published, outlet, agency, headline, source, sentences, copied)
+        links = (tuple(sources[report]), tuple(copies[report]))
+        summaries.append(Summary(*told, *links, _role(sentences, copied)))
+    return tuple(summaries)
+
+
+def search(db: sqlite3.Connection, words: str, *, limit: int) -> tuple[Hit, ...]:
+    """The reports whose headline or text holds all of the words, best first. No word is a query operator."""
+    terms = ['"{}"'.format(word.replace('"', '""')) for word in words.replace("\0", " ").split()]
+    if not terms:
+        return ()
+    rows = ask(db, "search", query=" ".join(terms), limit=limit)
+    return tuple(Hit(report, _stretches(marked)) for report, marked in rows)
+
+
+def _role(sentences: int, copied: int) -> str:
+    if copied <= (1 - MOSTLY) * sentences:
+        return "original"
+    return "copy" if copied >= MOSTLY * sentences else "mixed"
+
+
+def _stretches(marked: str) -> tuple[tuple[str, bool], ...]:
+    """The snippet cut at the marks around its matches: every other stretch matched."""
+    parts = re.split("[\x02\x03]", marked)
+    return tuple((part, number % 2 == 1) for number, part in enumerate(parts) if part)

@@ -1,0 +1,291 @@
+"""The order of things: every step, what it reads and what it writes; and the two ways to run them.
+
+`extract` reads reports one by one and keeps nothing. `build` makes or extends a case: it keeps what it is given,
+reads what it has not read, compares what it has not compared, and settles what may have changed by that. Each of
+these is kept piece by piece, so that a build that is interrupted is taken up by the next.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, fields
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from firsthand.casefile.databases import open_to_build
+from firsthand.casefile.decisions import read_decisions
+from firsthand.casefile.faults import said_plainly
+from firsthand.casefile.folder import Folder, make_folder, sweep
+from firsthand.casefile.intake import sync
+from firsthand.casefile.linkages import Linkers, compare_reports, settle
+from firsthand.casefile.locks import lock
+from firsthand.casefile.placements import Read, Readers, place_reports, read_arrivals
+from firsthand.casefile.problems import find_problems
+from firsthand.casefile.questions import ask
+from firsthand.casefile.receipts import keep, problem_key, read_refused, refuse
+from firsthand.casefile.settings import read_settings
+from firsthand.casefile.store import Store
+from firsthand.extract.quantities import find_quantities
+from firsthand.ingest.inputs import Arrival, gather
+from firsthand.ingest.reports import read_reports
+from firsthand.language.sentences import split_sentences
+from firsthand.processes import MANY, Processes
+from firsthand.records.derivation import Derivation
+from firsthand.records.problem import Problem
+from firsthand.records.reading import Reading
+from firsthand.records.receipt import Receipt
+from firsthand.records.report import Report
+from firsthand.relate.candidates import find_candidates
+from firsthand.relate.derivations import derive
+from firsthand.relate.descents import find_descents
+from firsthand.relate.figures import share_figures
+from firsthand.relate.fingerprints import fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: a function from records to records."""
+
+    name: str
+    function: Callable[..., Any]
+    over: str  # what one call of it looks at: inputs, arrival, report, pair or case
+    reads: tuple[str, ...]  # what it is given, in this order where it looks at a report
+    writes: tuple[str, ...]  # what it makes
+    note: str  # what it does for the reader
+
+
+GIVEN = ("paths", "settings")  # what no step makes
+
+_READING = tuple(field.name for field in fields(Reading))
+
+STEPS = (
+    Step("gather", gather, "inputs", ("paths",), ("arrivals", "problems"), "finds what was given, in files or not"),
+    Step("read_reports", read_reports, "arrival", ("arrivals", "settings"), ("report", "problems"), "freezes texts"),
+    Step("split_sentences", split_sentences, "report", ("report",), ("sentences",), "cuts a text into sentences"),
+    Step("find_quantities", find_quantities, "report", ("sentences",), ("quantities",), "finds numbers that count"),
+    Step("fingerprint", fingerprint, "report", ("sentences",), ("prints",), "makes reports comparable at a glance"),
+    Step("find_candidates", find_candidates, "case", ("prints",), ("candidates",), "names the pairs worth comparing"),
+    Step("derive", derive, "pair", ("candidates", *_READING), ("derivations",), "says what one took from the other"),
+    Step("find_descents", find_descents, "case", ("report", "derivations"), ("stemma",), "draws the family tree"),
+    Step("share_figures", share_figures, "case", (*_READING, "derivations"), ("figures",), "counts sources of numbers"),
+)
+
+
+def check_steps(steps: Sequence[Step]) -> None:
+    """Checks that each step reads only what is given or what a step before it writes.
+
+    Raises:
+        ValueError: naming the step and what it lacks.
+    """
+    there = set(GIVEN)
+    for step in steps:
+        if lacking := set(step.reads) - there:
+            raise ValueError(f"step {step.name} reads {sorted(lacking)}, which no step before it writes")
+        there.update(step.writes)
+
+
+check_steps(STEPS)
+_OVER_A_REPORT = tuple(step for step in STEPS if step.over == "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is."""
+
+    phase: str  # receiving reading comparing
+    done: int
+    total: int | None  # None: not known yet
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build changed, and what the case holds now."""
+
+    case: Path  # the case folder
+    reports: int  # reports in the case now
+    added: tuple[str, ...]  # ids of reports that were not there before, sorted
+    removed: tuple[str, ...]  # ids that are gone: their file was taken out of the folder, or they have another id now
+    changed: tuple[str, ...]  # ids whose reading is another than before, sorted
+    unchanged: int  # reports that are as they were
+    problems: tuple[Problem, ...]  # all problems of the case now, sorted
+    new_problems: tuple[Problem, ...]  # those of them that were not there before
+
+    @property
+    def empty(self) -> bool:
+        """Whether the case holds no report at all: the command then fails, and says why with `problems`."""
+        return self.reports == 0
+
+
+def extract(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    workers: int = 1,
+) -> Iterator[Reading | Problem]:
+    """Each report found at the paths, read on its own, and each problem met; in the order they are found.
+
+    Args:
+        paths: files and folders; "-" is standard input.
+        stdin: where "-" reads from; None: the process's own.
+        published: date of publication given by hand, YYYY-MM-DD, for reports that state none.
+        outlet: outlet given by hand.
+        workers: how many processes read; the result does not depend on it.
+    """
+    found = iter(gather(paths, stdin=stdin or sys.stdin.buffer, published=published, outlet=outlet))
+    with Processes(workers) as processes:
+        while some := list(islice(found, 1 if workers == 1 else 4 * MANY)):
+            yield from _extract_some(some, processes)
+
+
+def build(
+    case_path: str | Path,
+    paths: Sequence[str] = (),
+    *,
+    published: str | None = None,
+    outlet: str | None = None,
+    workers: int | None = None,
+    progress: Callable[[Progress], None] | None = None,
+) -> BuildResult:
+    """Makes the case at `case_path`, or extends it by the reports at `paths`; without paths, brings it up to date.
+
+    Safe to interrupt: what was done is kept, and the next build goes on from there.
+
+    Args:
+        case_path: the case folder; made if it does not exist.
+        paths: files and folders; "-" is the process's standard input.
+        published: date of publication given by hand, YYYY-MM-DD.
+        outlet: outlet given by hand.
+        workers: how many processes read; None: one for each processor, where there is enough to do.
+        progress: told how far it is, now and then.
+
+    Raises:
+        CaseInUse: if another process is building the case.
+        NotACase: if the folder holds something else, or was written by a newer version.
+        BrokenCase: if the case cannot be written, or is damaged.
+        BadSettings, BadDecisions: if `case.toml` or `decisions.jsonl` cannot be read.
+        BadOption: if `published` is not a date.
+    """
+    tell = progress or (lambda _: None)
+    given = gather(paths, stdin=sys.stdin.buffer, published=published, outlet=outlet)
+    folder = make_folder(case_path)
+    with lock(folder.lock), Processes(workers) as processes:
+        settings = read_settings(folder.settings)
+        read_decisions(folder.decisions)
+        sweep(folder)
+        with closing(open_to_build(folder)) as db, said_plainly(folder.database):
+            store = Store(db)
+            before = _state(store, folder)
+            _keep(folder, given, tell)
+            sync(db, folder, settings)
+            readers = Readers(folder, partial(open_bytes, outlets=settings.outlets), read_report)
+            read_arrivals(store, readers, processes, lambda done, total: tell(Progress("reading", done, total)))
+            place_reports(store, readers, processes)
+            linkers = Linkers(find_candidates, derive_pair, find_descents, share_figures)
+            compare_reports(store, linkers, processes, lambda done, total: tell(Progress("comparing", done, total)))
+            settle(store, linkers)
+            return _result(folder.path, before, _state(store, folder))
+
+
+def open_bytes(
+    data: bytes, receipt: Receipt, *, outlets: Mapping[str, str]
+) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+    """The reports in some bytes, and the problems met; bytes that bring the reader down make a problem.
+
+    Args:
+        data: the bytes.
+        receipt: how they came.
+        outlets: a name or web domain -> the outlet's one name.
+    """
+    try:
+        return read_reports(data, receipt, outlets=outlets)
+    except Exception as error:
+        says = f"{receipt.name}: could not be read ({error!r}); the rest goes on"
+        return (), (Problem(receipt.name, "unreadable", says, hashlib.sha256(data).hexdigest()),)
+
+
+def read_report(report: Report) -> Read:
+    """Runs the steps that look at one report. One that fails makes a problem, and ends the reading of this report."""
+    made: dict[str, Any] = {"report": report, "sentences": (), "quantities": (), "prints": frozenset()}
+    for step in _OVER_A_REPORT:
+        try:
+            found = step.function(*(made[name] for name in step.reads))
+            made[step.writes[0]] = found if isinstance(found, frozenset) else tuple(found)
+        except Exception as error:
+            says = f"{report.source}: {step.name} failed ({error!r}); the report is kept without what this would find"
+            problem = Problem(report.source, "extraction", says, report.sha256, report.id)
+            break
+    else:
+        problem = None
+    prints = made.pop("prints")
+    return Read(Reading(**made), prints, (problem,) if problem else ())
+
+
+def derive_pair(pair: tuple[Reading, Reading]) -> Derivation | Problem | None:
+    """How one of two reports derives from the other, as `derive` has it, or a problem if it fails."""
+    one, other = pair
+    try:
+        return derive(one, other)
+    except Exception as error:
+        says = f"{one.report.source}: could not be compared with {other.report.source} ({error!r}); both are kept"
+        return Problem(one.report.source, "comparison", says, one.report.sha256, one.report.id)
+
+
+def _extract_some(some: Sequence[Arrival | Problem], processes: Processes) -> Iterator[Reading | Problem]:
+    arrivals = [item for item in some if not isinstance(item, Problem)]
+    opened = list(processes.map(_open_arrival, arrivals))
+    read = processes.map(read_report, [report for reports, _ in opened for report in reports])
+    rest = iter(opened)
+    for item in some:
+        if isinstance(item, Problem):
+            yield item
+            continue
+        reports, problems = next(rest)
+        yield from problems
+        for one in islice(read, len(reports)):
+            yield one.reading
+            yield from one.problems
+
+
+def _open_arrival(arrival: Arrival) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
+    return open_bytes(arrival.data, arrival.receipt, outlets={})
+
+
+def _keep(folder: Folder, given: Iterable[Arrival | Problem], tell: Callable[[Progress], None]) -> None:
+    """Keeps what is given, before any of it is read."""
+    refused = []
+    for number, item in enumerate(given, 1):
+        if isinstance(item, Problem):
+            refused.append(item)
+        else:
+            keep(folder, item.data, item.receipt)
+        tell(Progress("receiving", number, None))
+    refuse(folder, refused)
+
+
+_State = tuple[Mapping[str, str], tuple[Problem, ...]]  # hash of the content by report id; problems
+
+
+def _state(store: Store, folder: Folder) -> _State:
+    return dict(ask(store.db, "contents")), find_problems(store.db, read_refused(folder))
+
+
+def _result(path: Path, before: _State, after: _State) -> BuildResult:
+    (was, had), (now, problems) = before, after
+    changed = tuple(sorted(name for name in now.keys() & was.keys() if now[name] != was[name]))
+    return BuildResult(
+        case=path,
+        reports=len(now),
+        added=tuple(sorted(now.keys() - was.keys())),
+        removed=tuple(sorted(was.keys() - now.keys())),
+        changed=changed,
+        unchanged=len(now.keys() & was.keys()) - len(changed),
+        problems=problems,
+        new_problems=tuple(sorted(set(problems) - set(had), key=problem_key)),
+    )

@@ -1,0 +1,62 @@
+"""Running one function over many things: in this process, or in several where there is enough to do."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import TypeVar
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+MANY = 50  # things; below, starting processes takes longer than the work
+
+
+class Processes:
+    """Processes that are started when first needed and end with the `with` statement."""
+
+    def __init__(self, workers: int | None) -> None:
+        """`workers`: how many at most; None: one for each processor."""
+        self._workers = workers or os.cpu_count() or 1
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Processes:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=kind is None, cancel_futures=True)
+
+    def map(self, function: Callable[[Given], Made], things: Sequence[Given]) -> Iterator[Made]:
+        """What the function makes of each thing, in the order of the things.
+
+        Should the processes die (no memory, or a script that starts them without a main guard), the rest is done
+        in this one: slower, and the same.
+        """
+        done = 0
+        if self._workers > 1 and len(things) > MANY:
+            try:
+                for made in self._started().map(function, things, chunksize=4):
+                    done += 1
+                    yield made
+            except BrokenProcessPool:
+                self._workers = 1
+        yield from map(function, things[done:])
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._executor is None:
+            context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
+            self._executor = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_leave_interrupts)
+        return self._executor
+
+
+def _leave_interrupts() -> None:
+    """Leaves Ctrl-C to the process that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
