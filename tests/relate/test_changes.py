@@ -17,7 +17,7 @@ Found = list[tuple[str, str | None, str | None]]
 def changes(source: str, derived: str) -> tuple[Change, ...]:
     a, b = reading("a", source), reading("b", derived)
     whole = passage(source, report="a"), passage(derived, report="b")
-    return find_changes(*whole, (*a.quantities, *b.quantities))
+    return find_changes(*whole, source_reading=a, derived_reading=b)
 
 
 def brief(found: tuple[Change, ...], *, style: bool = False) -> Found:

@@ -8,17 +8,17 @@ from tests.makers import reading
 
 def found(text: str) -> set[tuple[str, str]]:
     read = reading("r", text)
-    return {(cue.kind, cue.text) for s in read.sentences for cue in find_cues(s.passage, read.quantities)}
+    return {(cue.kind, cue.text) for s in read.sentences for cue in find_cues(s.passage, read)}
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("At least 30 trucks burned in Tolmin.", {("bound", "At least"), ("number", "30"), ("place", "Tolmin")}),
-        ("Rescuers in Tolmin counted 30 trucks.", {("actor", "Rescuers"), ("place", "Tolmin"), ("number", "30")}),
+        ("Rescuers in Tolmin counted 30 trucks.", {("place", "Tolmin"), ("number", "30")}),
         ("The union denied it.", {("denial", "denied")}),
         ("The union blamed the port.", {("accusation", "blamed")}),
-        ("According to the union, it rained.", {("attribution", "According to")}),
+        ("According to the union, it rained.", {("attribution", "According to the union")}),
         ("The pump failed on Nov. 3.", {("time", "Nov. 3")}),
         ("The gate did not close.", {("negation", "not")}),
         ("An Austrian raid failed.", {("actor", "Austrian"), ("label", "raid")}),
@@ -44,6 +44,6 @@ def test_capitals_throughout_name_nobody() -> None:
 
 def test_offsets_count_from_the_passage() -> None:
     read = reading("r", "It rained. Then 12 boats sank.")
-    (cue,) = find_cues(read.sentences[1].passage, read.quantities)
+    (cue,) = find_cues(read.sentences[1].passage, read)
     assert (cue.start, cue.end) == (5, 7)
     assert read.sentences[1].passage.text[cue.start : cue.end] == "12"

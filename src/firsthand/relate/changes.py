@@ -11,14 +11,20 @@ from dataclasses import dataclass
 
 from firsthand.records.change import Change
 from firsthand.records.passage import Passage
-from firsthand.records.quantity import Quantity
+from firsthand.records.reading import Reading
 from firsthand.relate.cues import Cue, find_cues
 from firsthand.relate.differences import find_differences
 from firsthand.relate.segments import Segment, Side, cut_segments, respelled, stretches
 from firsthand.relate.spellings import same_spelling
 from firsthand.relate.words import split_words
 
-_KINDS = {"negation": "denial", "accusation": "attribution"}  # cue -> kind of change, where they differ
+_KINDS = {
+    "negation": "denial",
+    "accusation": "attribution",
+    "hearsay": "attribution",
+}  # cue -> kind of change, where they differ
+_FAMILIES = {"actor": "name", "place": "name", "accusation": "attribution", "hearsay": "attribution"}
+_EXCHANGED = ("label", "number", "bound", "time", "actor", "place")  # also across a sentence
 _WHAT = {
     "number": "the number",
     "bound": "",
@@ -46,13 +52,11 @@ class _Draft:
         return None
 
 
-def find_changes(source: Passage, derived: Passage, quantities: Sequence[Quantity]) -> tuple[Change, ...]:
-    """The changes from `source` to `derived`, in reading order of the derived side.
-
-    Args:
-        quantities: those of both reports, in any order.
-    """
-    sides = _side(source, quantities), _side(derived, quantities)
+def find_changes(
+    source: Passage, derived: Passage, *, source_reading: Reading, derived_reading: Reading
+) -> tuple[Change, ...]:
+    """The changes from `source` to `derived`, in reading order of the derived side."""
+    sides = _side(source, source_reading), _side(derived, derived_reading)
     differences = find_differences(sides[0].words, sides[1].words)
     old = cut_segments(sides[0], sides[1], stretches(differences, derived=False))
     new = cut_segments(sides[1], sides[0], stretches(differences, derived=True))
@@ -61,10 +65,8 @@ def find_changes(source: Passage, derived: Passage, quantities: Sequence[Quantit
     return tuple(_change(draft, passages, sides) for draft in _in_reading_order(drafts))
 
 
-def _side(passage: Passage, quantities: Sequence[Quantity]) -> Side:
-    return Side(
-        split_words(passage.text), find_cues(passage, [q for q in quantities if q.passage.report == passage.report])
-    )
+def _side(passage: Passage, reading: Reading) -> Side:
+    return Side(split_words(passage.text), find_cues(passage, reading))
 
 
 def _pair_within(old: Sequence[Segment], new: Sequence[Segment], blocks: int) -> list[_Draft]:
@@ -75,7 +77,7 @@ def _pair_within(old: Sequence[Segment], new: Sequence[Segment], blocks: int) ->
         olds = [s for s in old if s.block == block]
         news = [s for s in new if s.block == block]
         for segment in list(olds):
-            twin = next((s for s in news if _kind(s) == _kind(segment) and _sense(s) == _sense(segment)), None)
+            twin = next((s for s in news if _family(s) == _family(segment)), None)
             if twin is not None:
                 olds.remove(segment)
                 news.remove(twin)
@@ -93,10 +95,11 @@ def _pair_across(drafts: Sequence[_Draft], sides: tuple[Side, Side]) -> list[_Dr
     joined = list(drafts)
     gone = [d for d in drafts if d.derived is None and d.cue is not None]
     come = [d for d in drafts if d.source is None and d.cue is not None]
-    for kind in ("label", "number", "bound", "time", "actor", "place"):
-        old = [d for d in gone if d.source and _kind(d.source) == kind]
-        new = [d for d in come if d.derived and _kind(d.derived) == kind]
-        if len(old) == len(new) == 1 and _sense(old[0].source) == _sense(new[0].derived):
+    families = dict.fromkeys(_family(d.source) for d in gone if d.source and d.cue and d.cue.kind in _EXCHANGED)
+    for family in families:
+        old = [d for d in gone if d.source and _family(d.source) == family]
+        new = [d for d in come if d.derived and _family(d.derived) == family]
+        if len(old) == len(new) == 1:
             joined[joined.index(new[0])] = _Draft(old[0].source, new[0].derived)
             joined.remove(old[0])
     return _pair_moved(joined, sides)
@@ -136,13 +139,14 @@ def _change(draft: _Draft, passages: tuple[Passage, Passage], sides: tuple[Side,
 
 
 def _kind_of_change(draft: _Draft) -> str:
-    cue = draft.cue
-    if cue is None:
+    cues = [segment.cue for segment in (draft.derived, draft.source) if segment is not None and segment.cue is not None]
+    if not cues:
         return "wording"
-    if cue.kind == "label":
-        exchanged = all(s is not None and s.cue is not None for s in (draft.source, draft.derived))
-        return "label" if exchanged or cue.marked else "wording"
-    return _KINDS.get(cue.kind, cue.kind)
+    if any(cue.kind == "place" for cue in cues):
+        return "place"
+    if cues[0].kind == "label":
+        return "label" if len(cues) > 1 or cues[0].marked else "wording"
+    return _KINDS.get(cues[0].kind, cues[0].kind)
 
 
 def _respelling(draft: _Draft, old: Passage | None, new: Passage | None, sides: tuple[Side, Side]) -> str | None:
@@ -202,12 +206,12 @@ def _in_reading_order(drafts: Iterable[_Draft]) -> list[_Draft]:
     return sorted(drafts, key=place)
 
 
-def _kind(segment: Segment) -> str | None:
-    return segment.cue.kind if segment.cue else None
-
-
-def _sense(segment: Segment | None) -> str:
-    return segment.cue.sense if segment is not None and segment.cue else ""
+def _family(segment: Segment) -> tuple[str, str]:
+    """What may be exchanged for what: a name for a name, a label for one of the same sense."""
+    cue = segment.cue
+    if cue is None:
+        return "wording", ""
+    return _FAMILIES.get(cue.kind, cue.kind), cue.sense if cue.kind == "label" else ""
 
 
 def label_pair(source: Passage, derived: Passage, changes: Sequence[Change]) -> str:

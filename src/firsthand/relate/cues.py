@@ -14,56 +14,64 @@ from functools import cache, lru_cache
 from firsthand.lexicon.rules import Rule, load_rules
 from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
+from firsthand.records.reading import Reading
+from firsthand.relate.names import is_nation
+from firsthand.relate.surroundings import LOCATIVE, capitalised_inside, located_names
+from firsthand.relate.voices import find_voices
 from firsthand.relate.words import fold
 
 _ARTICLE = r"(?:(?:al|el|an|ar|as|at|ad|az|ash|ez|es|bin|ibn|abu|umm)-)"
 _NAME_WORD = rf"{_ARTICLE}?[^\W\d_a-z](?:[\w.&-]|['’‘ʼ](?!s?\b(?!\w))(?=\w))*"
 _BETWEEN = r"\s+(?:(?:al|el|bin|ibn|bint|of|de|del|da|van|von|der)\s+)?"
 _NAME = re.compile(rf"(?<![\w'’]){_NAME_WORD}(?:{_BETWEEN}{_NAME_WORD})*")
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|near|from|into|across|outside|inside|around|toward|towards|over|off|along|throughout|"
-    r"north of|south of|east of|west of)\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?$",
-    re.IGNORECASE,
-)  # fmt: skip
 _IRREGULAR = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write", "denied": "deny"}
 _ENDING = re.compile(r"(?:ies|es|ed|ing|[sde])$")  # rough, but alike for all forms of one verb
-_NO_NAME = re.compile(r"\w+(?:ed|ing|ly)$")  # what a capital at the opening of a sentence more often is
-_ATTRIBUTING = ("attribution", "accusation", "denial", "negation")
+_ATTRIBUTING = ("hearsay", "accusation", "denial", "negation")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A stretch of a sentence and what it carries."""
 
-    kind: str  # number bound attribution accusation denial negation time actor place label
+    kind: str  # number bound attribution hearsay accusation denial negation time actor place label
     start: int  # code points from the start of the passage
     end: int
     text: str
     meaning: str  # cues of one kind and meaning stand for each other: "61", "at_least", "iraq"
-    sense: str = ""  # of a label: what it labels
+    sense: str = ""  # of a label: what it labels; of an attribution: who speaks, empty where that is not named
     marked: bool = False  # of a label: it judges, so that its coming or going alone matters
 
 
-def find_cues(passage: Passage, quantities: Sequence[Quantity]) -> tuple[Cue, ...]:
+def find_cues(passage: Passage, reading: Reading) -> tuple[Cue, ...]:
     """The cues of a passage in reading order.
 
     Args:
-        quantities: those of the whole report; the ones inside the passage are used.
+        reading: of the report the passage stands in: its quantities, and its text, which shows what is a name.
     """
     read = _read(passage.text)
     times = [cue for cue in read if cue.kind == "time"]
-    inside = [q for q in quantities if passage.start <= q.passage.start and q.passage.end <= passage.end]
+    inside = [q for q in reading.quantities if passage.start <= q.passage.start and q.passage.end <= passage.end]
     counts = [cue for quantity in inside for cue in _count_cues(quantity, passage.start)]
-    found = [*read, *(cue for cue in counts if not _overlaps(cue, times))]
-    return tuple(sorted(found, key=lambda cue: (cue.start, -cue.end, cue.kind)))
+    counts = [cue for cue in counts if not _overlaps(cue, times)]
+    names = _find_names(_masked(passage.text, [*times, *counts]), reading.report.text)
+    return tuple(sorted([*read, *counts, *names], key=lambda cue: (cue.start, -cue.end, cue.kind)))
 
 
 @lru_cache(maxsize=16384)
 def _read(text: str) -> tuple[Cue, ...]:
     """The cues that the words alone show."""
-    times = [*_find_times(text)]
-    names = _find_names(_masked(text, times))
-    return (*times, *names, *_find_words(text, "cues", _ATTRIBUTING), *_find_labels(text))
+    return (
+        *_find_times(text),
+        *_find_attributions(text),
+        *_find_words(text, "cues", _ATTRIBUTING),
+        *_find_labels(text),
+    )
+
+
+def _find_attributions(text: str) -> Iterator[Cue]:
+    for voice in find_voices(text):
+        words = text[voice.start : voice.end]
+        yield Cue("attribution", voice.start, voice.end, words, voice.stance, sense=voice.speaker)
 
 
 def _find_times(text: str) -> Iterator[Cue]:
@@ -95,7 +103,7 @@ def _count_cues(quantity: Quantity, offset: int) -> Iterator[Cue]:
     """The number, and apart from it the words that bound it."""
     start, text = quantity.passage.start - offset, quantity.passage.text
     ends = sorted({end for end in (quantity.low, quantity.high) if end is not None})
-    value = "-".join(f"{end:g}" for end in ends) or text.casefold()
+    value = "-".join(f"{end:.15g}" for end in ends) or text.casefold()
     first, last = _inside_bounds(text)
     yield Cue("number", start + first, start + last, text[first:last], value)
     if first or last < len(text):
@@ -116,29 +124,37 @@ def _inside_bounds(text: str) -> tuple[int, int]:
     return (first, last) if first < last else (0, len(text))
 
 
-def _find_names(text: str) -> Iterator[Cue]:
+def _find_names(text: str, whole: str) -> Iterator[Cue]:
+    """The names in a passage.
+
+    Args:
+        text: the passage, with what is no name blotted out.
+        whole: the text of its report.
+    """
     if not any(character.islower() for character in text):
         return  # in capitals throughout: they say nothing
     for match in _NAME.finditer(text):
-        for start, end in _without_opening(text, match.start(), match.end()):
-            name = text[start:end].rstrip(",'’-")
-            if "." not in name[:-1]:
-                name = name.rstrip(".")  # "Iraq." ends its sentence, "U.S." does not
-            located = _LOCATIVE.search(text[max(0, start - 40) : start]) and not _is_demonym(name)
-            kind = "place" if located else "actor"
+        start, end = _without_opening(text, match.start(), match.end(), whole)
+        name = text[start:end].rstrip(",'’-")
+        if "." not in name[:-1]:
+            name = name.rstrip(".")  # "Iraq." ends its sentence, "U.S." does not
+        if name:
+            located = name in located_names(whole) or LOCATIVE.search(text[max(0, start - 40) : start])
+            kind = "place" if located and not _is_demonym(name) else "actor"
             yield Cue(kind, start, start + len(name), name, _name_meaning(name))
 
 
-def _without_opening(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The name without a common word that is only capital because it opens the sentence."""
+def _without_opening(text: str, start: int, end: int, whole: str) -> tuple[int, int]:
+    """The name without a word that is only capital because it opens the sentence."""
     word = re.match(r"[^\W\d]+", text[start:end])
-    if word and any(rule.regex.fullmatch(word.group()) for rule in load_rules("openers")):
-        start += word.end()
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-    elif start == 0 and _NO_NAME.match(text[start:end]):
-        return
-    if start < end:
-        yield start, end
+    if word is None:
+        return start, end
+    small = any(rule.regex.fullmatch(word.group()) for rule in load_rules("openers"))
+    rest = start + word.end()
+    rest += len(text[rest:end]) - len(text[rest:end].lstrip())
+    opens = not text[:start].strip(" “”\"'‘—–-")
+    alone = rest >= end and not is_nation(word.group()) and word.group() not in capitalised_inside(whole)
+    return (rest, end) if small or (opens and alone) else (start, end)
 
 
 def _is_demonym(name: str) -> bool:

@@ -61,7 +61,7 @@ def _describe(
         credit=find_credit(derived, source),
         pairs=pairs,
         added=tuple(s.passage for j, s in enumerate(overlap.right_sentences) if j not in taken),
-        dropped=find_omissions(overlap.left_sentences, kept, source.quantities),
+        dropped=find_omissions(overlap.left_sentences, kept, source),
     )
 
 
@@ -74,5 +74,5 @@ def _pair(overlap: Overlap, match: Match) -> Pair:
     source, derived = overlap.left_passage(match), overlap.right_passage(match)
     if source.text.split() == derived.text.split():
         return Pair(derived, source, "verbatim", 100.0)
-    changes = find_changes(source, derived, (*overlap.left.quantities, *overlap.right.quantities))
+    changes = find_changes(source, derived, source_reading=overlap.left, derived_reading=overlap.right)
     return Pair(derived, source, label_pair(source, derived, changes), round(match.similarity, 1), changes)

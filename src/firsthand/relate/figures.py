@@ -150,7 +150,7 @@ def _by_words(quantities: Mapping[_Place, Quantity]) -> list[list[_Place]]:
 
 def _number(quantity: Quantity) -> str:
     ends = sorted({end for end in (quantity.low, quantity.high) if end is not None})
-    return "-".join(f"{end:g}" for end in ends)
+    return "-".join(f"{end:.15g}" for end in ends)
 
 
 def _place(quantity: Quantity) -> _Place:

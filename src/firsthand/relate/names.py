@@ -8,6 +8,7 @@ is kept apart: where the doubt is real, the answer is no.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
@@ -25,7 +26,7 @@ _SOUNDS = tuple(
         (r"gh|dj|j", "g"),
         (r"dh", "d"),
         (r"ph", "f"),
-        (r"th(?=\w)", "t"),
+        (r"th(?=\w)", "s"),
         (r"q|c(?=[aouklr])|ck", "k"),
         (r"ou|oo|o", "u"),
         (r"ee|ie|ei|ey|ay|ai|ae|y|e", "i"),
@@ -46,6 +47,8 @@ def same_name(a: str, b: str) -> bool:
     a, b = _plain(a), _plain(b)
     if not a or not b:
         return False
+    if alias_of(a) is None and alias_of(b) is None:
+        a, b = without_titles(a) or a, without_titles(b) or b
     if a.casefold() == b.casefold() or (alias_of(a) and alias_of(a) == alias_of(b)):
         return True
     if is_nation(a) and is_nation(b):
@@ -106,21 +109,15 @@ def _respelled(a: str, b: str) -> bool:
 
 
 def _sound_alike(a: str, b: str) -> bool:
-    """Whether two folded words are nearly the same, or differ in one later vowel: Harrek, Harrak."""
+    """Whether two folded words are nearly the same, or differ in one vowel, the first only if long: Harrek, Harrak."""
     if fuzz.ratio(a, b) >= NEARLY:
         return True
     differing = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
     first_vowel = next((i for i, letter in enumerate(a) if letter in _VOWELS), len(a))
-    return (
-        len(a) > SHORTEST
-        and len(differing) == 1
-        and differing[0] > first_vowel
-        and {
-            a[differing[0]],
-            b[differing[0]],
-        }
-        <= set(_VOWELS)
-    )
+    if len(differing) != 1 or len(a) <= SHORTEST:
+        return False
+    first = differing[0] <= first_vowel and len(a) <= SHORTEST + 1
+    return not first and {a[differing[0]], b[differing[0]]} <= set(_VOWELS)
 
 
 def _initials(short: str, full: str) -> bool:
@@ -142,6 +139,21 @@ def _longer(full: str, short: str) -> bool:
     else:
         return False
     return not is_nation(short) and not any(is_nation(word) or _distinguishes(word) for word in rest)
+
+
+@lru_cache(maxsize=16384)
+def without_titles(name: str) -> str:
+    """A name without the titles before it; empty if it is nothing else."""
+    words = name.split()
+    while words and fold(words[0])[1] in title_forms():
+        words.pop(0)
+    return " ".join(words)
+
+
+@cache
+def title_forms() -> Mapping[str, str]:
+    """Every form of a title, bare, with the title it stands for: "gen", "general"."""
+    return {fold(form)[1]: rule.id for rule in load_rules("titles") for form in rule.words}
 
 
 def _distinguishes(word: str) -> bool:

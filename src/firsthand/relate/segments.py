@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,19 @@ from firsthand.relate.names import same_name
 from firsthand.relate.words import Word
 
 # The first of these that a word carries decides; a negation is shown as a denial.
-_PRECEDENCE = ("denial", "accusation", "attribution", "number", "bound", "time", "place", "actor", "label", "negation")
+_PRECEDENCE = (
+    "denial",
+    "accusation",
+    "attribution",
+    "hearsay",
+    "number",
+    "bound",
+    "time",
+    "place",
+    "actor",
+    "label",
+    "negation",
+)
 _JOINS_ATTRIBUTION = ("actor", "place", "label")  # the source's own words belong to the attribution
 
 
@@ -54,17 +65,23 @@ def cut_segments(side: Side, other: Side, stretches: Sequence[range]) -> tuple[S
 
 def _lacking(side: Side, other: Side) -> list[Cue]:
     """Cues of one side that have no counterpart on the other."""
-    left = Counter((cue.kind, cue.meaning) for cue in other.cues)
-    # a name may be a place to one side and a doer to the other: it is the same name
-    left.update(("actor", c.meaning) for c in other.cues if c.kind == "place")
-    left.update(("place", c.meaning) for c in other.cues if c.kind == "actor")
+    left = list(other.cues)
     lacking = []
     for cue in side.cues:
-        if left[cue.kind, cue.meaning] > 0:
-            left[cue.kind, cue.meaning] -= 1
-        else:
+        twin = next((candidate for candidate in left if _correspond(cue, candidate)), None)
+        if twin is None:
             lacking.append(cue)
+        else:
+            left.remove(twin)
     return lacking
+
+
+def _correspond(cue: Cue, other: Cue) -> bool:
+    """Whether two cues carry the same thing. A name may be a place here and a doer there; one who speaks may be named
+    here and a pronoun there."""
+    if cue.kind == other.kind == "attribution":
+        return cue.meaning == other.meaning and (cue.sense == other.sense or not cue.sense or not other.sense)
+    return cue.meaning == other.meaning and (cue.kind == other.kind or {cue.kind, other.kind} == {"actor", "place"})
 
 
 def respelled(cue: Cue, other: Side) -> Cue | None:
@@ -82,7 +99,7 @@ def _extend_attributions(tags: Sequence[Cue | None], words: Sequence[Word]) -> l
     """Spread an attribution over the differing words around it, up to a comma or a stop."""
     extended = list(tags)
     for at, cue in enumerate(tags):
-        if cue is None or cue.kind not in ("attribution", "accusation", "denial"):
+        if cue is None or cue.kind not in ("attribution", "hearsay", "accusation", "denial"):
             continue
         for step in (1, -1):
             i = at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from firsthand.relate.names import alias_of
+from firsthand.relate.names import alias_of, title_forms
 from firsthand.relate.words import bare_words
 
 # British and American forms folded together; applied to the words of both sides, so that a false fold is harmless
@@ -72,6 +72,8 @@ def _fold(word: str) -> str:
         return _SMALL_NUMBERS[int(word)]
     if len(word) in (3, 4) and (month := next((m for m in _MONTHS if m.startswith(word)), None)):
         return month
+    if word in title_forms():
+        return title_forms()[word]
     for pattern, into in _FOLDS:
         word = pattern.sub(into, word)
     return word
