@@ -8,7 +8,8 @@ kept, for it shows the way the text went. What one parent does not explain may n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
@@ -16,63 +17,117 @@ from firsthand.records.pair import Pair
 from firsthand.records.passage import Passage
 from firsthand.records.reason import Reason
 from firsthand.records.report import Report
+from firsthand.relate.inheritances import weigh_inheritance
+from firsthand.relate.names import names_of
 from firsthand.relate.overlaps import name_of
 from firsthand.relate.words import bare_words
 
-SECOND_PARENT = 12  # words that only another candidate explains, before it is a parent beside the first
-CREDITED = 6.0  # a credit is worth this many words in which one candidate is nearer than another
+SECOND_PARENT = 12  # words that only another candidate explains, nearly unchanged, before it is a parent too
+NEARLY_UNCHANGED = 85.0  # of 100, similarity
+CREDITED = 12.0  # a credit by name is worth this many words; a credit to an agency is often copied along
+NEARNESS = 4  # power of similarity: one word changed in twenty weighs as much as three words missing
+STRONG = 0.5  # evidence of direction above this stands; below it, inherited edits decide
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A derivation read as: this report may have its text from that one."""
+
+    derived: str
+    source: str
+    pairs: tuple[tuple[Passage, Pair], ...]  # each with its passage in the derived report
+    derivation: Derivation
+    because: tuple[Reason, ...]
 
 
 def find_descents(reports: Collection[Report], derivations: Sequence[Derivation]) -> tuple[Descent, ...]:
     """One descent a report, by report id. Only copies whose direction is decided make parents.
+
+    A direction that two reports alone do not show, or hardly, is decided by what they inherited from a third.
 
     Args:
         reports: all reports of the case, in any order.
         derivations: all derivations among them, in any order.
     """
     by_id = {report.id: report for report in reports}
-    candidates: dict[str, list[Derivation]] = defaultdict(list)
-    for derivation in sorted(derivations, key=lambda d: (d.derived, d.source)):
-        if derivation.kind == "copy" and derivation.direction != "undecided":
-            candidates[derivation.derived].append(derivation)
+    candidates: dict[str, list[_Link]] = defaultdict(list)
+    for link in _links(sorted(derivations, key=lambda d: (d.derived, d.source))):
+        candidates[link.derived].append(link)
     chosen = {report: _parents(candidates[report], by_id) for report in sorted(by_id)}
     _break_circles(chosen)
     return tuple(Descent(report, tuple(chosen[report]), _because(chosen[report], by_id)) for report in sorted(by_id))
 
 
-def _parents(derivations: Sequence[Derivation], reports: Mapping[str, Report]) -> dict[str, Derivation]:
-    """The parents of one report, the one it took most from first, each with its derivation."""
-    parents: dict[str, Derivation] = {}
-    unexplained = {pair.derived for derivation in derivations for pair in derivation.pairs}
-    while derivations:
-        gains = {d.source: _gain(d, derivations, unexplained) for d in derivations if d.source not in parents}
-        if not gains:
+def _links(derivations: Sequence[Derivation]) -> Iterator[_Link]:
+    known = {(d.derived, d.source): d for d in derivations if d.kind == "copy" and _weight(d) > STRONG}
+    sources: dict[str, set[str]] = defaultdict(set)
+    for derived, source in known:
+        sources[derived].add(source)
+    for derivation in derivations:
+        if derivation.kind not in ("copy", "shared_original"):
+            continue
+        if (derivation.derived, derivation.source) in known and derivation.direction != "undecided":
+            yield _link(derivation, derivation.because)
+            continue
+        ends = derivation.source, derivation.derived
+        common = sorted(sources[ends[0]] & sources[ends[1]])
+        weighed = [weigh_inheritance(known[ends[0], c], known[ends[1], c], derivation) for c in common]
+        first = sum(inheritance.says_first for inheritance in weighed)
+        if first:
+            says = "where the two differ, the earlier keeps the words of the source of both"
+            because = (Reason("inherited_edits", says, 1.0), *derivation.because)
+            yield _link(derivation, because, turned=first < 0)
+        elif derivation.direction != "undecided":
+            yield _link(derivation, derivation.because)
+
+
+def _weight(derivation: Derivation) -> float:
+    return sum(reason.weight for reason in derivation.because)
+
+
+def _link(derivation: Derivation, because: tuple[Reason, ...], *, turned: bool = False) -> _Link:
+    derived, source = derivation.derived, derivation.source
+    if turned:
+        derived, source = source, derived
+    pairs = tuple((pair.source if turned else pair.derived, pair) for pair in derivation.pairs)
+    return _Link(derived, source, pairs, derivation, because)
+
+
+def _parents(links: Sequence[_Link], reports: Mapping[str, Report]) -> dict[str, _Link]:
+    """The parents of one report, the one it took most from first."""
+    parents: dict[str, _Link] = {}
+    unexplained = {passage for link in links for passage, _ in link.pairs}
+    left = list(links)
+    while left and unexplained:
+        best = max(left, key=lambda link: (_gain(link, unexplained, reports), *_precedence(reports[link.source])))
+        left.remove(best)
+        explained = {p for p in unexplained if any(_same_place(p, passage) for passage, _ in best.pairs)}
+        if parents and _nearly_unchanged(best, explained) < SECOND_PARENT:
             break
-        best = max(gains, key=lambda source: (gains[source], *_precedence(reports[source])))
-        derivation = next(d for d in derivations if d.source == best)
-        explained = {p for p in unexplained if any(_same_place(p, pair.derived) for pair in derivation.pairs)}
-        if not explained or (parents and sum(map(_count, explained)) < SECOND_PARENT):
-            break
-        parents[best] = derivation
+        parents[best.source] = best
         unexplained -= explained
     return parents
 
 
-def _gain(derivation: Derivation, rivals: Sequence[Derivation], unexplained: Collection[Passage]) -> float:
-    """How much of the unexplained words a candidate explains, counted again where it is nearer than its rivals."""
-    nearness = 0.0
-    for pair in derivation.pairs:
-        if not any(_same_place(pair.derived, passage) for passage in unexplained):
-            continue
-        others = [p for rival in rivals for p in rival.pairs if p is not pair and _same_place(p.derived, pair.derived)]
-        nearness += _count(pair.derived) * pair.similarity / 100
-        nearness += sum(_nearer(pair, other) for other in others)
-    return nearness + (CREDITED if derivation.credit is not None else 0.0)
+def _gain(link: _Link, unexplained: Collection[Passage], reports: Mapping[str, Report]) -> float:
+    """How many of the unexplained words a candidate explains, fewer where its own words differ."""
+    gain = sum(
+        _count(passage) * (pair.similarity / 100) ** NEARNESS
+        for passage, pair in link.pairs
+        if any(_same_place(passage, other) for other in unexplained)
+    )
+    outlet, credit = reports[link.source].outlet, link.derivation.credit
+    named = outlet is not None and credit is not None and any(name in credit.text for name in names_of(outlet))
+    return gain + (CREDITED if named else 0.0)
 
 
-def _nearer(pair: Pair, other: Pair) -> float:
-    """By how many words one pair's wording is nearer than another's for the same derived passage; 0 if it is not."""
-    return max(0.0, pair.similarity - other.similarity) / 100 * _count(pair.derived)
+def _nearly_unchanged(link: _Link, passages: Collection[Passage]) -> int:
+    """Words of some passages that the candidate has nearly unchanged."""
+    return sum(
+        _count(passage)
+        for passage, pair in link.pairs
+        if pair.similarity >= NEARLY_UNCHANGED and any(_same_place(passage, other) for other in passages)
+    )
 
 
 def _precedence(report: Report) -> tuple[list[int], list[int]]:
@@ -80,7 +135,7 @@ def _precedence(report: Report) -> tuple[list[int], list[int]]:
     return [-ord(c) for c in report.published or "9999"], [-ord(c) for c in report.id]
 
 
-def _break_circles(chosen: dict[str, dict[str, Derivation]]) -> None:
+def _break_circles(chosen: dict[str, dict[str, _Link]]) -> None:
     """Leave out the parent links that lead back to the report itself, the weakest evidence first."""
     while circle := _find_circle(chosen):
         links = [*zip(circle, [*circle[1:], circle[0]], strict=True)]
@@ -110,16 +165,13 @@ def _find_circle(chosen: Mapping[str, Iterable[str]]) -> list[str] | None:
     return None
 
 
-def _because(parents: Mapping[str, Derivation], reports: Mapping[str, Report]) -> tuple[Reason, ...]:
+def _because(parents: Mapping[str, _Link], reports: Mapping[str, Report]) -> tuple[Reason, ...]:
     reasons = []
-    for source, derivation in parents.items():
-        verbatim = sum(pair.label == "verbatim" for pair in derivation.pairs)
-        says = (
-            f"{len(derivation.pairs)} passages stand in {name_of(reports[source])}, {verbatim} of them word for word; "
-            f"direction {derivation.direction}"
-        )
+    for source, link in parents.items():
+        verbatim = sum(pair.label == "verbatim" for _, pair in link.pairs)
+        says = f"{len(link.pairs)} passages stand in {name_of(reports[source])}, {verbatim} of them word for word"
         reasons.append(Reason("nearest_words", says))
-        reasons.extend(reason for reason in derivation.because if reason.weight > 0)
+        reasons.extend(reason for reason in link.because if reason.weight > 0)
     return tuple(reasons)
 
 
