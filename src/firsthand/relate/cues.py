@@ -16,14 +16,16 @@ from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.reading import Reading
 from firsthand.relate.names import is_nation
-from firsthand.relate.surroundings import LOCATIVE, capitalised_inside, located_names
+from firsthand.relate.surroundings import LOCATIVE, capitalised_inside, located_names, names_a_body
 from firsthand.relate.voices import find_voices
 from firsthand.relate.words import fold
 
 _ARTICLE = r"(?:(?:al|el|an|ar|as|at|ad|az|ash|ez|es|bin|ibn|abu|umm)-)"
 _NAME_WORD = rf"{_ARTICLE}?[^\W\d_a-z](?:[\w.&-]|['’‘ʼ](?!s?\b(?!\w))(?=\w))*"
 _BETWEEN = r"\s+(?:(?:al|el|bin|ibn|bint|of|de|del|da|van|von|der)\s+)?"
-_NAME = re.compile(rf"(?<![\w'’]){_NAME_WORD}(?:{_BETWEEN}{_NAME_WORD})*")
+_RUN = rf"{_NAME_WORD}(?:{_BETWEEN}{_NAME_WORD})*"
+_BRANCH = r"(?:al-Qa[ie]da|State|Resistance|Jihad|Front|Movement|Army|Council|Party)\s+(?:in|for)\s+(?:the\s+)?"
+_NAME = re.compile(rf"(?<![\w'’])(?:(?:{_NAME_WORD}\s+)*?{_BRANCH})?{_RUN}")
 _IRREGULAR = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write", "denied": "deny"}
 _ENDING = re.compile(r"(?:ies|es|ed|ing|[sde])$")  # rough, but alike for all forms of one verb
 _ATTRIBUTING = ("hearsay", "accusation", "denial", "negation")
@@ -140,7 +142,8 @@ def _find_names(text: str, whole: str) -> Iterator[Cue]:
             name = name.rstrip(".")  # "Iraq." ends its sentence, "U.S." does not
         if name:
             located = name in located_names(whole) or LOCATIVE.search(text[max(0, start - 40) : start])
-            kind = "place" if located and not _is_demonym(name) else "actor"
+            acts = _is_demonym(name) or names_a_body(name, text[start + len(name) :])
+            kind = "place" if located and not acts else "actor"
             yield Cue(kind, start, start + len(name), name, _name_meaning(name))
 
 

@@ -9,6 +9,7 @@ from firsthand.lexicon.rules import load_rules
 from firsthand.relate.cues import Cue
 from firsthand.relate.differences import Difference
 from firsthand.relate.names import same_name
+from firsthand.relate.voices import same_speaker
 from firsthand.relate.words import Word
 
 # The first of these that a word carries decides; a negation is shown as a denial.
@@ -80,7 +81,7 @@ def _correspond(cue: Cue, other: Cue) -> bool:
     """Whether two cues carry the same thing. A name may be a place here and a doer there; one who speaks may be named
     here and a pronoun there."""
     if cue.kind == other.kind == "attribution":
-        return cue.meaning == other.meaning and (cue.sense == other.sense or not cue.sense or not other.sense)
+        return cue.meaning == other.meaning and same_speaker(cue.sense, other.sense)
     return cue.meaning == other.meaning and (cue.kind == other.kind or {cue.kind, other.kind} == {"actor", "place"})
 
 

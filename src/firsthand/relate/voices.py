@@ -8,12 +8,11 @@ a quotation mark.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from firsthand.lexicon.rules import Rule, load_rules
-from firsthand.relate.names import spelling_key, title_forms
+from firsthand.relate.names import same_name, title_forms
 from firsthand.relate.words import bare_words
 
 LONGEST = 10  # words of a subject; more before a verb is not its subject alone
@@ -28,7 +27,7 @@ class Voice:
 
     start: int  # code points from the start of the sentence
     end: int
-    speaker: str  # folded, without titles, articles and small words; empty for a pronoun or nobody named
+    speaker: str  # without titles, articles and small words; empty for a pronoun or nobody named
     stance: str  # says claims confirms warns
 
 
@@ -37,6 +36,15 @@ def find_voices(text: str) -> tuple[Voice, ...]:
     """The voices of a sentence in reading order."""
     found = [_voice(text, rule, match) for rule in _rules() for match in rule.regex.finditer(text)]
     return tuple(sorted(found, key=lambda voice: (voice.start, voice.end)))
+
+
+@lru_cache(maxsize=16384)
+def same_speaker(one: str, other: str) -> bool:
+    """Whether two speakers are one: spelled alike, by initials, or one of them not named."""
+    if not one or not other or one == other or same_name(one, other):
+        return True
+    words, others = one.split(), other.split()
+    return len(words) == len(others) and all(same_name(a, b) for a, b in zip(words, others, strict=True))
 
 
 @cache
@@ -59,14 +67,12 @@ def _voice(text: str, rule: Rule, match: re.Match[str]) -> Voice:
 
 
 def _speaker(words: str) -> str:
-    return " ".join(_spoken(words))
-
-
-def _spoken(words: str) -> Iterator[str]:
-    for word in words.split():
-        for bare in bare_words(word):
-            if bare not in _PRONOUNS and bare not in title_forms() and not _is_small(bare):
-                yield spelling_key(word)
+    bare = ((word, "".join(bare_words(word))) for word in words.split())
+    return " ".join(
+        word.strip(",.;:")
+        for word, fold in bare
+        if fold and not (fold in _PRONOUNS or fold in title_forms() or _is_small(fold))
+    )
 
 
 @lru_cache(maxsize=4096)
