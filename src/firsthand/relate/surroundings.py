@@ -14,7 +14,7 @@ _PREPOSITION = (
 )
 _DIRECTION = r"(?:(?:north|south|east|west|central)\w*\s+)?"
 _CAPITALISED = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
-LOCATIVE = re.compile(rf"\b{_PREPOSITION}\s+(?:the\s+)?{_DIRECTION}$", re.IGNORECASE)
+LOCATIVE = re.compile(rf"\b(?:{_PREPOSITION}|from|across from|off)\s+(?:the\s+)?{_DIRECTION}$", re.IGNORECASE)
 _LOCATED = re.compile(rf"\b{_PREPOSITION}\s+(?:the\s+)?{_DIRECTION}(?P<name>{_CAPITALISED})")
 _INSIDE = re.compile(r"(?<=[a-z,;’'] )[^\W\d_a-z][\w’'-]+")
 
