@@ -61,6 +61,11 @@ def read(line: str) -> Found | None:
         ("PORT SEL, May 3 (APP): The ferry", "PORT SEL, May 3 (APP):", {"dateline": "PORT SEL", "agency": "APP"}),
         ("(Reuters) - The ferry", "(Reuters) -", {"agency": "Reuters"}),
         ("(WQXZ) - The ferry", "(WQXZ) -", {"outlet": "WQXZ"}),
+        ("NORTON (dpa) – The ferry", "NORTON (dpa) –", {"dateline": "NORTON", "agency": "dpa"}),
+        ("Norton, Oct 4 (dpa) - The", "Norton, Oct 4 (dpa) -", {"dateline": "Norton", "agency": "dpa"}),
+        ("Norton, Oct. 4 – The ferry", "Norton, Oct. 4 –", {"dateline": "Norton"}),
+        ("Oct 4 (Reuters) - The ferry", "Oct 4 (Reuters) -", {"agency": "Reuters"}),
+        ("4 Oct 2021 (AP) — The ferry", "4 Oct 2021 (AP) —", {"agency": "AP", "published": "2021-10-04"}),
     ],
 )
 def test_a_dateline_gives_place_day_and_agency(line: str, head: str, found: dict[str, str]) -> None:
@@ -84,6 +89,8 @@ def test_a_dateline_gives_place_day_and_agency(line: str, head: str, found: dict
         "",
         "—",
         "(Photo: Jane Doe) - The ferry",
+        "NORTON (pictured) – The ferry",
+        "Oct 4 (Tuesday) - The ferry",
     ],
 )
 def test_other_words_before_a_dash_are_no_dateline(line: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.ingest.days import find_days, is_weekday, read_day
+from firsthand.ingest.days import find_days, is_month, is_weekday, read_day
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,7 @@ def test_days_carry_their_offsets() -> None:
 
 def test_weekdays_are_known_long_and_short() -> None:
     assert [is_weekday(word) for word in ("Monday", "tues.", "May")] == [True, True, False]
+
+
+def test_a_month_is_known_written_out_and_short() -> None:
+    assert [word for word in ("March", "sept.", "Marches", "Monday") if is_month(word)] == ["March", "sept."]

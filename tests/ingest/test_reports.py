@@ -211,3 +211,16 @@ def test_datelines_of_real_reports_give_their_date() -> None:
 
 def teardown_module() -> None:
     stop_worker()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ('{"text": "Norton — Two ferries were late on Monday because of fog."}', "a.jsonl"),
+        ("id,text\n1,Norton — Two ferries were late on Monday because of fog.\n", "a.csv"),
+    ],
+    ids=["record", "row"],
+)
+def test_the_dateline_in_the_text_of_a_record_is_header(data: str, name: str) -> None:
+    [report], _ = read(data, name)
+    assert (report.dateline, report.evidence["header"].text) == ("Norton", "Norton —")

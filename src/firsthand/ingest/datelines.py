@@ -1,7 +1,8 @@
 """Datelines: the place, day and agency before the dash that opens a report ("KINGSHAVEN, May 4 (Reuters) - ").
 
-Found are places in capitals, and others where an agency or a day stands beside them. Text in capitals throughout needs
-one of these too, for there a headline looks like a place. What is not certain is left alone.
+Found are places with an agency or a day beside them, and bare ones above a full sentence; a bare place in capitals
+needs less of a sentence where nothing but header stands above it. Text in capitals throughout needs an agency or a day
+too, for there a headline looks like a place. What is not certain is left alone.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from firsthand.ingest.bare_places import opens_text
 from firsthand.ingest.bylines import Finding, is_title_case
 from firsthand.ingest.days import Day, find_days, is_weekday
 from firsthand.ingest.mastheads import agency_of, is_outlet_name
 from firsthand.lexicon.rules import load_rules
 
 _REACH = 140  # characters within which the dash must stand
+_PROSE_ABOVE = 1  # lines of prose (a standfirst, a caption) above which a bare place is none any more
+_PROSE_ABOVE_CAPITALS = 4
 _DASH = re.compile(r"(?:(?<=[\])/])\s*|\s)(?:--?-?|[–—―‒_‐‑])(?=\s|\Z|[“\"A-Z])|\s?(?:--|[—―])\s?|(?<=[\])])\s*:(?=\s)")
 _NO_PLACE = re.compile(r"\((?P<org>[^()\n]{2,40})\)\s*(?:--?|[–—―_])\s*")
 _ORGANISATION = re.compile(
@@ -32,14 +36,13 @@ class Dateline:
     end: int  # one past its dash
     findings: tuple[Finding, ...]
     day: Day | None  # its day, as found, with offsets into the whole text; None: it gives none
-    firm: bool  # a day or an organisation supports it; False: it is known by its capitals alone
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
     """The parts of what stands before a dash, each a span of the whole text."""
 
-    place: tuple[int, int]  # with a country in brackets
+    place: tuple[int, int]  # with a country in brackets; empty where a day and an agency stand alone
     name: str  # the place without that
     day: Day | None
     organisation: tuple[int, int] | None
@@ -47,15 +50,19 @@ class _Head:
     dated: bool  # a day, or words that say there is none
 
 
-def read_dateline(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline that opens the line `[start, end)` of `text`, or None."""
+def read_dateline(text: str, start: int, end: int, *, below: int = 0) -> Dateline | None:
+    """The dateline that opens the line `[start, end)` of `text`, or None.
+
+    Args:
+        below: how many lines of prose stand above the line; the more, the less a bare place is believed.
+    """
     alone = _NO_PLACE.match(text, start, end)
     if alone and _is_publisher(alone["org"]) and _opens_mixed_text(text[alone.end() : min(end, alone.end() + 60)]):
         findings = tuple(_organisations(text, *alone.span("org")))
-        return Dateline(start + len(alone[0].rstrip()), findings, None, firm=True)
+        return Dateline(start + len(alone[0].rstrip()), findings, None)
     for dash in _DASH.finditer(text, start, min(end, start + _REACH)):
         head = _parse(text, start, dash.start())
-        if head and _holds(text, head, dash, end):
+        if head and _holds(text, head, dash, end, below=below):
             return _dateline(text, head, dash)
     return None
 
@@ -72,7 +79,8 @@ def _parse(text: str, start: int, end: int) -> _Head | None:
         end, dated = (says.start(), True) if not text[says.end() : end].strip() else (end, False)
     place = _PLACE.fullmatch(text, start, start + len(text[start:end].rstrip()))
     if not place:
-        return None
+        alone = day and organisation and not text[start:end].strip()
+        return _Head((start, start), "", day, organisation, set_off, dated) if alone else None
     span = (start, start + len(place[0].rstrip(",")))
     return _Head(span, place["name"], day, organisation, set_off, dated)
 
@@ -85,15 +93,20 @@ def _day(text: str, start: int, end: int) -> Day | None:
     return None
 
 
-def _holds(text: str, head: _Head, dash: re.Match[str], end: int) -> bool:
+def _holds(text: str, head: _Head, dash: re.Match[str], end: int, *, below: int) -> bool:
     """Whether this is a dateline, and not another phrase before a dash."""
     organisation = text[slice(*head.organisation)] if head.organisation else None
+    if not head.name:
+        return organisation is not None and _is_publisher(organisation)
     if not _is_place(head.name) or (organisation and not _is_organisation(organisation)):
         return False
     after = text[dash.end() : min(end, dash.end() + 60)].lstrip()
     capitals = head.name.split(",")[0].isupper()
     if not (head.dated or organisation):
-        return capitals and _opens_mixed_text(after)
+        if capitals and not below:
+            return _opens_mixed_text(after)
+        enough = below <= (_PROSE_ABOVE_CAPITALS if capitals else _PROSE_ABOVE)
+        return enough and _opens_mixed_text(after) and opens_text(text, head.name, dash, end)
     if capitals:
         return True
     # A name in lower case could be any body's: its brackets must not merely abbreviate it, and a sentence must follow.
@@ -117,7 +130,8 @@ def _is_name(name: str, *, most: int) -> bool:
 
 
 def _is_organisation(name: str) -> bool:
-    return name[0].isalpha() and name[0].isupper() and len(name.split()) <= 6 and not _furniture().match(name)
+    named = name[0].isalpha() and name[0].isupper() and len(name.split()) <= 6 and not _furniture().match(name)
+    return named or agency_of(name) is not None
 
 
 def _is_publisher(name: str) -> bool:
@@ -132,14 +146,14 @@ def _opens_mixed_text(after: str) -> bool:
 
 def _dateline(text: str, head: _Head, dash: re.Match[str]) -> Dateline:
     findings = []
-    if head.name.casefold() not in _nowhere():
+    if head.name and head.name.casefold() not in _nowhere():
         findings.append(Finding("dateline", text[slice(*head.place)], *head.place))
     if head.organisation:
         findings.extend(_organisations(text, *head.organisation))
     if head.day and head.day.value:
         findings.append(Finding("published", head.day.value, head.day.start, head.day.end, 2))
     end = dash.start() + len(dash[0].rstrip())
-    return Dateline(end, tuple(findings), head.day, firm=head.dated or head.organisation is not None)
+    return Dateline(end, tuple(findings), head.day)
 
 
 def _organisations(text: str, start: int, end: int) -> Iterator[Finding]:

@@ -49,6 +49,11 @@ def is_weekday(word: str) -> bool:
     return word.casefold().strip(".,") in _weekdays()
 
 
+def is_month(word: str) -> bool:
+    """Whether the word is a month, written out or short."""
+    return word.casefold().strip(".,") in _months()
+
+
 @cache
 def _months() -> dict[str, int]:
     return _numbers("month")

@@ -132,8 +132,8 @@ def _is_masthead(name: str, *, stamped: bool) -> bool:
 
 
 def _read_line(reading: _Reading, start: int, end: int) -> None:
-    prose = any(_is_sentence(reading.text[first:last]) for first, last in reading.ordinary)
-    line = read_header_line(reading.text, start, end, labelled_only=prose)
+    prose = sum(_is_sentence(reading.text[first:last]) for first, last in reading.ordinary)
+    line = read_header_line(reading.text, start, end, labelled_only=prose > 0)
     if line is None and _continues_byline(reading, start, end):
         agency = agency_of(reading.text[start:end]) or ""
         line = HeaderLine((Finding("agency", agency, start, end, 1),))
@@ -143,8 +143,8 @@ def _read_line(reading: _Reading, start: int, end: int) -> None:
         reading.updated |= line.updated
         reading.spans.append((start, end))
         return
-    dateline = read_dateline(reading.text, start, end)
-    if dateline and (dateline.firm or not prose):
+    dateline = read_dateline(reading.text, start, end, below=prose)
+    if dateline:
         _add_dateline(reading, dateline)
         reading.spans.append((start, dateline.end))
         reading.body = dateline.end
