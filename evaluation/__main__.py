@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from evaluation import alignment, quantities, sentences
+from evaluation import alignment, derivations, quantities, reuse, sentences
 from evaluation.table import Table
 from firsthand.errors import FirsthandError
 
-KINDS = (alignment, sentences, quantities)
+KINDS = (alignment, sentences, quantities, derivations, reuse)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

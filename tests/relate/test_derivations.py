@@ -93,6 +93,18 @@ def test_one_agency_behind_two_outlets_is_a_shared_original() -> None:
     assert (found.kind, found.direction) == ("shared_original", "undecided")
 
 
+def test_two_rewordings_of_which_no_sentence_is_the_same_may_go_back_to_a_third() -> None:
+    reworded = (
+        "A fire in the Tolmin mill had killed at least 14 people by Monday, the council said. "
+        "Rescuers searched the ruin with two dogs until the walls gave way at dusk. "
+        "The owners’ lawyer still called the fire ‘an act of God’ in the mill’s front yard. "
+        "It was the fourth big fire in the valley since March."
+    )
+    found = derived(first(), second(reworded))
+    assert (found.kind, found.direction) == ("shared_original", "undecided")
+    assert found.because[0].rule == "reworded"
+
+
 def test_one_quotation_in_two_independent_reports_is_no_copy() -> None:
     quotation = "“We will rebuild every wall of this mill before the first snow falls on the pass,” she told mourners."
     own_a = "The mayor spoke at the grave. Hundreds came from as far as Orsa. Shops stayed shut all day in the valley."

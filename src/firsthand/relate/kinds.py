@@ -19,6 +19,7 @@ MOSTLY = 0.7  # of the shared words' letters stand in quotation marks, or of the
 QUOTATION_SHARE = 0.6  # of either report: more than this is no longer a quotation among a reporter's own words
 FORMULA_SHARE = 0.3  # of either report: more than this is no longer a footer or a standing paragraph
 FEW = 3  # sentences
+SEVERAL = 3  # sentences: a copyist leaves one of so many as it was
 
 
 def find_kind(overlap: Overlap, pairs: Sequence[Pair], *, credited: bool) -> tuple[str, Reason]:
@@ -39,6 +40,9 @@ def find_kind(overlap: Overlap, pairs: Sequence[Pair], *, credited: bool) -> tup
         return "boilerplate", Reason(
             "formula", "the same wording with other names, places or numbers: not the same facts"
         )
+    if not credited and len(pairs) >= SEVERAL and all(pair.label == "edited" for pair in pairs):
+        says = "no sentence of the two is the same: both may have reworded a text that is not here"
+        return "shared_original", Reason("reworded", says)
     agency = _common_agency(overlap)
     if agency and not credited:
         says = f"both carry the mark of {agency}, and neither credits the other"

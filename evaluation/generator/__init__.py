@@ -1,0 +1,1 @@
+"""Families of reports with known truth: who copied whom, and what each edit changed."""
