@@ -19,6 +19,9 @@ CHANCE_RUN = 4  # words in a row that unrelated texts share all the time; only w
 ENOUGH = 8  # words beyond chance, over all runs: one run of twelve words, or four formulas of six
 ENOUGH_WHERE_SHORT = 2  # the same, where at least `WHOLE` of one report is shared
 WHOLE = 0.5
+ENOUGH_WHERE_REWORDED = 14  # where no sentence is nearly the same: formulas meet by chance, and half a sentence does
+MANY_PAIRS = 4  # sentences; so many rewordings of one text do not meet by chance
+NEARLY_EQUAL = 85.0  # of 100, similarity
 
 
 @dataclass(frozen=True)
@@ -89,8 +92,16 @@ def find_overlap(a: Reading, b: Reading) -> Overlap | None:
     left, right = sorted((a, b), key=lambda reading: (reading.report.published or "9999", reading.report.id))
     matches = align(*([s.passage.text for s in sentences_of(reading)] for reading in (left, right)))
     overlap = Overlap(left, right, matches)
-    whole = max(overlap.left_share, overlap.right_share) >= WHOLE
-    return overlap if overlap.strength >= (ENOUGH_WHERE_SHORT if whole else ENOUGH) else None
+    return overlap if overlap.strength >= _needed(overlap) else None
+
+
+def _needed(overlap: Overlap) -> int:
+    """How many words beyond chance it takes to say that the wording has one source."""
+    if max(overlap.left_share, overlap.right_share) >= WHOLE:
+        return ENOUGH_WHERE_SHORT
+    nearness = [m.similarity for m in overlap.matches if not is_notice(overlap.left_passage(m).text)]
+    convincing = len(nearness) >= MANY_PAIRS or max(nearness, default=0.0) >= NEARLY_EQUAL
+    return ENOUGH if convincing else ENOUGH_WHERE_REWORDED
 
 
 def name_of(report: Report) -> str:
