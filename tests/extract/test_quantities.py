@@ -61,6 +61,37 @@ def test_money_counts_its_sign() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("There were no injuries.", "no", "injury"),
+        ("No civilian casualties were seen.", "No", "casualty"),
+        ("NO DEATHS WERE SEEN.", "NO", "death"),
+    ],
+)
+def test_none_hurt_is_a_count_of_exactly_zero(text: str, words: str, unit: str) -> None:
+    [one] = find_quantities([sentence(text)])
+    assert (one.passage.text, one.low, one.high, one.bound, one.unit) == (words, 0, 0, "exact", unit)
+
+
+@pytest.mark.parametrize("text", ["No ferry sank.", "There were no further injuries.", "No injury report was filed."])
+def test_no_other_no_counts_anything(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("sign", ["$", "US$", "US $", "A$"])
+def test_an_article_is_no_part_of_a_sign_of_money(sign: str) -> None:
+    [one] = find_quantities([sentence(f"They paid a {sign}40 fine.")])
+    assert (one.passage.text, one.unit) == (f"{sign}40", "dollar")
+
+
+def test_those_harmed_beside_others_are_people() -> None:
+    assert found("It killed one guard and wounded at least two others.") == [
+        ("one", "guard"),
+        ("at least two", "people"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "quantities"),
     [
         ("61 people were killed.", [("61", "people")]),
@@ -68,7 +99,8 @@ def test_money_counts_its_sign() -> None:
         ("It rose 19 percent.", [("19", "percent")]),
         ("A 10-day truce began.", [("10", "day")]),
         ("They killed 2014 sheep.", [("2014", "sheep")]),
-        ("Two others died.", [("Two", None)]),
+        ("Two others died.", [("Two", "people")]),
+        ("It sank one ferry and two others.", [("one", "ferry"), ("two", None)]),
         ("One guard suffered burns.", [("One", "guard")]),
         ("It left 10 dead and 5 wounded.", [("10", "dead"), ("5", "wounded")]),
         ("THREE GUARDS WERE HURT.", [("THREE", "guard")]),
@@ -103,6 +135,10 @@ def test_what_is_counted_is_found(text: str, quantities: list[tuple[str, str | N
         pytest.param("A 9mm pistol lay there.", id="calibres"),
         pytest.param("1. It burned.", id="the number of an item"),
         pytest.param("Photo 3 of 12", id="the number of a picture"),
+        pytest.param("He told 11 News so on the 55 Freeway.", id="numbers before names"),
+        pytest.param("Case Number: 4410", id="files"),
+        pytest.param("He is between 5’8” and 5'10\" tall.", id="heights"),
+        pytest.param("They are 6 and 11 years old.", id="two ages"),
     ],
 )
 def test_a_number_that_counts_nothing_is_passed_over(text: str) -> None:

@@ -1,6 +1,7 @@
 """Numbers in figures and in words: where they stand and what they are worth.
 
-`61`, `1,200`, `1.2 million`, `sixty-one`, `five dozen`, `half a million`, `10 to 15`, `hundreds`. What is no count (a
+`61`, `1,200`, `1.2 million`, `sixty-one`, `five dozen`, `half a million`, `10 to 15`, `hundreds`, and the `no` of
+`no injuries`. What is no count (a
 date, an age, a road) is found here too and left to `extract/quantities.py` to pass over. The words are in
 `lexicon/en/numbers.toml`.
 """
@@ -13,9 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from firsthand.lexicon.rules import Rule, load_rules, words_pattern
+from firsthand.lexicon.scans import Scan
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)"
-_CURRENCY = r"(?:(?:\b(?:US|AU?|CA?|NZ|HK|U\.S\.)\s?)?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩])\s?"
+_CURRENCY = r"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩])\s?"
 _GUARD = r"(?<![\w/:#@$.-])(?<!\d,)"  # not inside F-16, 3:30, v2.4, 1,200
 _EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
 _LONGEST_SHORT = 3  # letters of a scale that is written against its figure: 4bn
@@ -42,11 +44,12 @@ def find_numbers(text: str) -> Iterator[Number]:
     """The numbers of `text`, in reading order, disjoint."""
     grammar = _grammar()
     position = 0
-    while match := grammar.number.search(text, position):
-        number = _read(match, grammar)
-        number = _range(text, number, grammar) or number
-        yield number
-        position = number.end
+    for place in grammar.scan.places(text):
+        if place >= position and (match := grammar.number.match(text, place)):
+            number = _read(match, grammar)
+            number = _range(text, number, grammar) or number
+            yield number
+            position = number.end
 
 
 def _read(match: re.Match[str], grammar: _Grammar) -> Number:
@@ -54,6 +57,8 @@ def _read(match: re.Match[str], grammar: _Grammar) -> Number:
     high: float | None = None
     if match["vague"]:
         low = grammar.vague[" ".join(match[0].casefold().split())]
+    elif match["none"]:
+        low = high = 0.0
     elif match["several"]:
         low = grammar.several * grammar.scales[match["scale"].casefold()]
     else:
@@ -105,6 +110,7 @@ def _fold(words: str, grammar: _Grammar) -> float:
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     number: re.Pattern[str]
+    scan: Scan  # for `number`
     second: re.Pattern[str]  # a number right after the word or sign that joins a range
     token: re.Pattern[str]
     scale_at_end: re.Pattern[str]
@@ -132,6 +138,7 @@ def _grammar() -> _Grammar:
     number, second = _patterns(rules, scales, vague, edge=rf"{_EDGE}(?!(?!{signs})\w)")
     return _Grammar(
         number=number,
+        scan=Scan([number]),
         second=second,
         token=re.compile(rf"{_FIGURE}|[a-z]+"),
         scale_at_end=re.compile(rf"(?:{'|'.join(scales)})\Z", re.IGNORECASE),
@@ -162,7 +169,8 @@ def _patterns(
 
     one = rf"(?:{_CURRENCY}(?P<sum>{said(short)})|(?P<said>{said(unmarked)})){edge}"
     number = rf"""
-        (?P<vague>{words_pattern(list(vague))})
+        (?P<none>{rules["none"].regex.pattern})
+        | (?P<vague>{words_pattern(list(vague))})
         | (?P<several>{words_pattern(rules["several"].words)})\s+(?P<scale>{scale})
         | {_GUARD}{one}
     """

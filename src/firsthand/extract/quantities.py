@@ -17,6 +17,7 @@ from firsthand.extract.bounds import Bound, apply_bound, find_bound
 from firsthand.extract.numbers import Number, find_numbers
 from firsthand.extract.units import Unit, find_measure, find_unit
 from firsthand.lexicon.rules import load_rules
+from firsthand.lexicon.scans import Scan
 from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.sentence import Sentence
@@ -47,7 +48,7 @@ def _in_sentence(sentence: Passage) -> Iterator[Quantity]:
     numbers = list(find_numbers(text))
     if not numbers:
         return
-    others = _merge(match.span() for regex in _other_numbers() for match in regex.finditer(text))
+    others = _merge(match.span() for match in _other_numbers().find(text))
     for number in numbers:
         last = bisect_left(others, (number.end, 0)) - 1  # of those that begin before the number ends
         quantity = None if last >= 0 and others[last][1] > number.start else _quantity(sentence, number)
@@ -73,7 +74,7 @@ def _quantity(sentence: Passage, number: Number) -> Quantity | None:
     measure = find_measure(text, bound.end)
     if measure is None and _COMPOUND.match(text, bound.end):
         return None
-    unit = measure or find_unit(text, number.start, bound.end, single=number.low == number.high == 1, vague=vague)
+    unit = measure or find_unit(text, bound.start, bound.end, single=number.low == number.high == 1, vague=vague)
     if _counts_nothing(text, number, bound, unit):
         return None
     low, high = apply_bound(bound.kind, number.low, number.high)
@@ -120,8 +121,8 @@ def _passage(sentence: Passage, start: int, end: int) -> Passage:
 
 
 @cache
-def _other_numbers() -> tuple[re.Pattern[str], ...]:
-    return tuple(rule.regex for rule in load_rules("quantities") if rule.gives["is"] not in {"year_lead", "count"})
+def _other_numbers() -> Scan:
+    return Scan(rule.regex for rule in load_rules("quantities") if rule.gives["is"] not in {"year_lead", "count"})
 
 
 @cache

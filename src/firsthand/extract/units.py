@@ -12,14 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from firsthand.extract.numbers import find_numbers
 from firsthand.lexicon.rules import Rule, load_rules
 
 _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[’'-][^\W\d_]+|[-–]\d+)*")
-_GAP = re.compile(r"[ \t\u00a0]+|[ \t]*\r?\n[ \t]*(?=\S)")
+_GAP = re.compile(r"(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*(?=\S))[“‘\"']?")
+_JOINED = re.compile(r"\s+(?:and|or|&)(?=\s)", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+(?P<word>others)\b", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _BEFORE_SIGN = re.compile(r"[ \u00a0-]?")
 _AROUND = 100  # characters on either side that tell whether a text is in capitals
 _MOST_WORDS = 7  # modifiers and noun
+_BEFORE = 48  # characters before a number in which a verb says what became of those counted
+_LONGEST_COUNT = 32  # characters of a number between “of the” and its noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +60,15 @@ def find_unit(text: str, start: int, end: int, *, single: bool, vague: bool = Fa
         return signed
     words = list(_phrase(text, end, vague=vague))
     if not words:
-        return None
+        return _others(text, start, end)
     head = _single_head(words) if single else _plural_head(words)
+    first = next((word for word in words if word.lower not in _lists().skipped), None)
     if head is None:
-        fate = words[0] if words[0].lower in _lists().fates else None
+        fate = first if first and first.lower in _lists().fates else None
         return Unit(fate.start, fate.end, fate.lower) if fate else None
-    first = next((word for word in words if word.lower not in _lists().skipped), head)
-    return Unit(min(first.start, head.start), head.end, name_unit(head.text))
+    if not single and head is words[-1] and head.lower in _lists().plural_modifiers - _lists().collectives:
+        head = _joined_head(text, head) or head
+    return Unit(min(first.start if first else head.start, head.start), head.end, name_unit(head.text))
 
 
 def find_measure(text: str, end: int) -> Unit | None:
@@ -108,7 +115,7 @@ def _phrase(text: str, end: int, *, vague: bool) -> Iterator[_Word]:
         if not (vague or owned):
             return
         if owner and owned:
-            position = owner.end()
+            position = _past_count(text, owner.end())
     for _ in range(_MOST_WORDS):
         gap = _GAP.match(text, position)
         word = _WORD.match(text, gap.end()) if gap else None
@@ -116,6 +123,34 @@ def _phrase(text: str, end: int, *, vague: bool) -> Iterator[_Word]:
             return
         yield _Word(word.start(), word.end(), word[0], word[0].lower(), word[0][0].isupper() and not capitals)
         position = word.end()
+
+
+def _past_count(text: str, position: int) -> int:
+    """Where a number that follows `position` ends: in “of the 61 attacks” it belongs to neither."""
+    count = next(find_numbers(text[position : position + _LONGEST_COUNT]), None)
+    return position + count.end if count and not text[position : position + count.start].strip() else position
+
+
+def _others(text: str, start: int, end: int) -> Unit | None:
+    """“two others” whom something befell that befalls people; what others are is not known elsewhere."""
+    others = _OTHERS.match(text, end)
+    if others is None:
+        return None
+    before, after = _lists().harmed_before, _lists().harmed_after
+    harmed = after.match(text, others.end()) or before.search(text[max(0, start - _BEFORE) : start])
+    return Unit(*others.span("word"), "people") if harmed else None
+
+
+def _joined_head(text: str, modifier: _Word) -> _Word | None:
+    """The noun that two modifiers share: `weapons and ammunition storage sites`; None: the first is a noun itself."""
+    joined = _JOINED.match(text, modifier.end)
+    if joined is None or next(
+        (one for one in find_numbers(text[joined.end() :][:_LONGEST_COUNT]) if one.start < 2), None
+    ):
+        return None
+    words = list(_phrase(text, joined.end(), vague=False))
+    head = _plural_head(words)
+    return head if head and head is not words[0] else None
 
 
 def _plural_head(words: Sequence[_Word]) -> _Word | None:
@@ -182,6 +217,8 @@ class _Lists:
     ends: frozenset[str]
     verbs: frozenset[str]
     possessors: frozenset[str]
+    harmed_before: re.Pattern[str]
+    harmed_after: re.Pattern[str]
 
 
 @cache
@@ -190,6 +227,8 @@ def _lists() -> _Lists:
     measures = rules["measures"].words
     return _Lists(
         signs=tuple(rule for rule in rules.values() if "unit" in rule.gives),
+        harmed_before=rules["harmed_before"].regex,
+        harmed_after=rules["harmed_after"].regex,
         measures=frozenset(measures) | {f"{measure}s" for measure in measures},
         **{
             name: frozenset(rules[name].words)
