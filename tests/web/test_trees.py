@@ -89,3 +89,11 @@ def test_on_a_reports_own_page_only_its_family_is_drawn_and_it_is_marked() -> No
     assert [[(node.name, node.here) for node in family.nodes] for family in families] == [
         [("Other", False), ("Echo", True)]
     ]
+
+
+def test_an_original_that_is_not_here_stands_above_the_reports_that_go_back_to_it() -> None:
+    descents = (Descent("a", ("lost-1",), ()), Descent("b", ("lost-1",), ()), Descent("lost-1", (), ()))
+    (family,) = lay_out((summary("a", "original"), summary("b")), descents, ()).families
+    assert family.title == "2 reports, 1 original, 1 original not here"
+    assert [node.name for node in family.nodes] == ["an original that is not here", "A", "B"]
+    assert family.nodes[0].href == "/stemma"

@@ -19,7 +19,7 @@ from firsthand.casefile.tables import (
 )
 from firsthand.errors import UnknownReport
 from firsthand.records.derivation import Derivation
-from firsthand.records.descent import Descent
+from firsthand.records.descent import LOST, Descent
 from firsthand.records.figure import Figure
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
@@ -119,8 +119,10 @@ class Store:
         self.db.executemany("UPDATE standing SET compared = 1 WHERE id = ?", rows)
 
     def replace_descents(self, report_ids: Collection[str], descents: Iterable[Descent]) -> None:
-        """Puts descents in the place of those of the given reports."""
-        for report_id in report_ids:
+        """Puts descents in the place of those of the given reports, and of the lost originals these went back to."""
+        old = [descent for report_id in report_ids for descent in DESCENTS.select(self.db, report=report_id)]
+        lost = {parent for descent in old for parent in descent.parents if parent.startswith(LOST)}
+        for report_id in (*report_ids, *sorted(lost)):
             DESCENTS.delete(self.db, report=report_id)
         DESCENTS.insert(self.db, descents)
 

@@ -20,7 +20,7 @@ from firsthand.casefile.tables import TABLES, Table
 from firsthand.errors import FirsthandError
 from firsthand.records.contract import passages_in
 from firsthand.records.derivation import Derivation
-from firsthand.records.descent import Descent
+from firsthand.records.descent import LOST, Descent
 from firsthand.records.figure import Figure
 from firsthand.records.passage import Passage
 from firsthand.records.problem import Problem
@@ -87,8 +87,7 @@ def _check_files(folder: Folder, store: Store) -> Iterator[Finding]:
     raw, listed = raw_files(folder), stamps(folder)
     for name in sorted(raw):
         path = f"reports/{name}"
-        if _hash_file(folder.reports / name) != name:
-            says = f"{path}: the bytes are not those received; restore the file from a copy"
+        if (says := _check_bytes(folder, name)) is not None:
             yield Finding("bytes", path, None, None, None, says)
         if name not in listed:
             says = f"{path}: nothing says how it came; give the file to build, or remove it"
@@ -98,6 +97,15 @@ def _check_files(folder: Folder, store: Store) -> Iterator[Finding]:
         says = f"{path}: missing, though it was received; restore the file, or remove its list of receipts"
         yield Finding("bytes", path, None, None, None, says)
     yield from _check_arrivals(folder, store)
+
+
+def _check_bytes(folder: Folder, name: str) -> str | None:
+    """What is wrong with a file as received, None if nothing is."""
+    try:
+        intact = _hash_file(folder.reports / name) == name
+    except OSError as error:
+        return f"reports/{name}: cannot be read: {error.strerror}; make it readable, or restore it from a copy"
+    return None if intact else f"reports/{name}: the bytes are not those received; restore the file from a copy"
 
 
 def _check_arrivals(folder: Folder, store: Store) -> Iterator[Finding]:
@@ -182,7 +190,7 @@ def _named_by(record: object) -> tuple[str, ...]:
     if isinstance(record, Derivation):
         return record.derived, record.source
     if isinstance(record, Descent):
-        return record.report, *record.parents
+        return tuple(name for name in (record.report, *record.parents) if not name.startswith(LOST))
     return record.reports if isinstance(record, Figure) else ()
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.cli.layouts import lay_out_verdict
 from firsthand.cli.terminal import clean
+from firsthand.cli.troubles import sum_up
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -39,7 +40,7 @@ def lay_out_case(case: Case, *, why: bool, today: str) -> Iterator[Text]:
         "Reports": _reports(summaries, stemma, why=why),
         "Who took what from whom": _derivations(case, summaries, stemma, why=why),
         "Figures in several reports": _figures(case),
-        "Problems": (Text(clean(problem.message)) for problem in case.problems_on(today)),
+        "Problems": (Text(clean(line)) for line in sum_up(case.problems_on(today))),
     }
     for title, lines in sections.items():
         yield Text(title, "bold underline")
@@ -59,7 +60,8 @@ def _reports(summaries: Mapping[str, Summary], stemma: Mapping[str, Descent], *,
     for summary in summaries.values():
         descent = stemma[summary.id]
         title = f" “{clip(summary.headline, 80)}”" if summary.headline else ""
-        took = f", from {join_words([names[parent] for parent in descent.parents])}" if descent.parents else ""
+        parents = [names.get(parent, "an original that is not here") for parent in descent.parents]
+        took = f", from {join_words(parents)}" if parents else ""
         yield Text(clean(f"{summary.published or 'undated'} {name_report(summary)}{title}"))
         yield Text("    " + clean(f"{summary.role}: {say_role(summary)}{took}"))
         yield Text("    " + clean(f"{summary.source}, id {summary.id}"), "dim")

@@ -19,6 +19,7 @@ from firsthand.records.reason import Reason
 from firsthand.records.report import Report
 from firsthand.relate.inheritances import weigh_inheritance
 from firsthand.relate.names import names_of
+from firsthand.relate.originals import add_lost_originals
 from firsthand.relate.overlaps import name_of
 from firsthand.relate.words import bare_words
 
@@ -41,7 +42,7 @@ class _Link:
 
 
 def find_descents(reports: Collection[Report], derivations: Sequence[Derivation]) -> tuple[Descent, ...]:
-    """One descent a report, by report id. Only copies whose direction is decided make parents.
+    """One descent a report, by report id, and one for each original that is not here. Only decided copies make parents.
 
     A direction that two reports alone do not show, or hardly, is decided by what they inherited from a third.
 
@@ -55,7 +56,8 @@ def find_descents(reports: Collection[Report], derivations: Sequence[Derivation]
         candidates[link.derived].append(link)
     chosen = {report: _parents(candidates[report], by_id) for report in sorted(by_id)}
     _break_circles(chosen)
-    return tuple(Descent(report, tuple(chosen[report]), _because(chosen[report], by_id)) for report in sorted(by_id))
+    descents = [Descent(report, tuple(chosen[report]), _because(chosen[report], by_id)) for report in sorted(by_id)]
+    return add_lost_originals(descents, derivations)
 
 
 def _links(derivations: Sequence[Derivation]) -> Iterator[_Link]:

@@ -9,12 +9,13 @@ Headers, credits and notices are left out: they say who wrote and whom to call, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from firsthand.records.sentence import Sentence
 from firsthand.relate.notices import is_notice
-from firsthand.relate.words import bare_words, hash_words
+from firsthand.relate.words import fold, hash_words
 
 GRAM = 5  # words in a hashed run
 WINDOW = 4  # neighbouring runs of which one is kept
@@ -31,7 +32,7 @@ def fingerprint(sentences: Sequence[Sentence]) -> frozenset[int]:
     for sentence in sentences:
         if sentence.kind in ("header", "credit") or is_notice(sentence.passage.text):
             continue
-        words = bare_words(sentence.passage.text)
+        words = list(filter(None, map(_bare, sentence.passage.text.split())))
         running.extend(map(hash_words, words))
         if len(words) >= SHORTEST_SENTENCE:
             prints.add(hash_words(" ".join(words)) | _SENTENCE_BIT)
@@ -44,6 +45,12 @@ def is_sentence_print(number: int) -> bool:
     return bool(number & _SENTENCE_BIT)
 
 
+@lru_cache(maxsize=65536)
+def _bare(run: str) -> str:
+    """The bare form of a run without white space; empty for a mark that stands alone."""
+    return fold(run)[1]
+
+
 def _winnow(words: Sequence[int]) -> Iterable[int]:
     """The least hash of every `WINDOW` neighbouring runs."""
     if len(words) < GRAM:
@@ -53,8 +60,9 @@ def _winnow(words: Sequence[int]) -> Iterable[int]:
     for i in range(GRAM):  # wraps around at 2**64, as hashes may
         hashes = hashes * _FACTOR + runs[i : i + len(hashes)]
     hashes = (hashes ^ (hashes >> np.uint64(29))) & np.uint64(_MASK)
-    if len(hashes) <= WINDOW:
-        return (int(hashes.min()),)
-    windows = np.lib.stride_tricks.sliding_window_view(hashes, WINDOW)
-    least: list[int] = np.unique(windows.min(axis=1)).tolist()
-    return least
+    windows = max(len(hashes) - WINDOW + 1, 1)
+    least = hashes[:windows]
+    for i in range(1, min(WINDOW, len(hashes))):
+        least = np.minimum(least, hashes[i : i + windows])
+    numbers: list[int] = least.tolist()
+    return numbers

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from firsthand.casefile.summaries import Summary
 from firsthand.records.derivation import Derivation
-from firsthand.records.descent import Descent
+from firsthand.records.descent import LOST, Descent
 from firsthand.web.tree import Edge, Family, Line, Loner, Node, Stemma
 from firsthand.web.wording import address, clip, count_words, join_words, name_report, say_date
 
@@ -47,7 +47,7 @@ def lay_out(
         derivations: how sure each step is, and the steps whose direction is undecided.
         here: id of a report: only its family is drawn, and it is marked there; empty: all are.
     """
-    known = {summary.id: summary for summary in summaries}
+    known = {summary.id: summary for summary in (*map(_stand_in, _lost(descents)), *summaries)}
     links = _link(known, descents, derivations)
     roots = [report for report in known if report not in links.above]
     members = {root: _walk(root, links) for root in roots}
@@ -58,6 +58,15 @@ def lay_out(
         families=tuple(_draw(members[root], known, links, here) for root in families),
         loners=tuple(_loner(known[root]) for root in roots if len(members[root]) == 1),
     )
+
+
+def _lost(descents: Sequence[Descent]) -> list[str]:
+    return [descent.report for descent in descents if descent.report.startswith(LOST)]
+
+
+def _stand_in(lost: str) -> Summary:
+    """What the tree shows in the place of an original that is not here."""
+    return Summary(lost, None, None, None, None, "an original that is not here", 0, 0, (), (), "lost")
 
 
 def _link(known: Mapping[str, Summary], descents: Sequence[Descent], derivations: Sequence[Derivation]) -> _Links:
@@ -103,8 +112,10 @@ def _draw(depths: Mapping[str, int], known: Mapping[str, Summary], links: _Links
     spots = {report: (_LEFT + depth * _INDENT, _TOP + row * _ROW) for row, (report, depth) in enumerate(depths.items())}
     nodes = tuple(_node(known[report], spots[report], known, links, here == report) for report in depths)
     originals = sum(node.role == "original" for node in nodes)
+    lost = sum(node.role == "lost" for node in nodes)
+    gone = f", {count_words(lost, 'original')} not here" if lost else ""
     return Family(
-        title=f"{count_words(len(nodes), 'report')}, {count_words(originals, 'original')}",
+        title=f"{count_words(len(nodes) - lost, 'report')}, {count_words(originals, 'original')}{gone}",
         nodes=nodes,
         edges=(*_tree_edges(spots, links), *_arcs(spots, links)),
         width=max(x for x, _ in spots.values()) + _LABEL,
@@ -144,8 +155,8 @@ def _node(summary: Summary, spot: tuple[int, int], known: Mapping[str, Summary],
         x=spot[0],
         y=spot[1],
         role=summary.role,
-        href=address("report", summary.id),
-        date=say_date(summary.published, short=True),
+        href=_address(summary),
+        date=say_date(summary.published, short=True) if summary.role != "lost" else "",
         name=_fit(name),
         words=_fit(_say_role(summary, words)),
         full=_say_full(summary, words),
@@ -153,9 +164,15 @@ def _node(summary: Summary, spot: tuple[int, int], known: Mapping[str, Summary],
     )
 
 
+def _address(summary: Summary) -> str:
+    return address("stemma") if summary.role == "lost" else address("report", summary.id)
+
+
 def _say_descent(report: str, known: Mapping[str, Summary], links: _Links) -> str:
     above = [links.above[report]] if report in links.above else []
     sources = [*above, *(source for source, derived in links.further if derived == report and source in known)]
+    if known[report].role == "lost":
+        return "its words stand in the reports below"
     if not sources:
         return "" if known[report].role == "original" else "its source is not here"
     certainty = links.certainty.get((sources[0], report), "likely")
@@ -164,6 +181,8 @@ def _say_descent(report: str, known: Mapping[str, Summary], links: _Links) -> st
 
 
 def _say_full(summary: Summary, words: str) -> str:
+    if summary.role == "lost":
+        return f"{summary.source}: {words}"
     head = clip(summary.headline, 90) if summary.headline else summary.source
     return f"{name_report(summary)}, {say_date(summary.published)}: {head} ({_say_role(summary, words)})"
 
@@ -177,7 +196,7 @@ def _lines(depths: Mapping[str, int], known: Mapping[str, Summary], links: _Link
     for report in depths:
         levels[report] = min(levels.get(links.above.get(report, ""), -1) + 1, _DEEPEST)
     return tuple(
-        Line(level, address("report", report), _say_full(known[report], _say_descent(report, known, links)))
+        Line(level, _address(known[report]), _say_full(known[report], _say_descent(report, known, links)))
         for report, level in levels.items()
     )
 
