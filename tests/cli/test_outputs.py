@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,23 @@ def test_standard_output_stays_open_and_keeps_the_order(capfdbinary: pytest.Capt
         out.write("name \udce9\n")
     print("last", flush=True)
     assert capfdbinary.readouterr().out == 'first\n{"text": "“½”"}\nname \\udce9\nlast\n'.encode()
+
+
+def test_a_device_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with open_output(str(pipe)) as out:
+        out.write("kept")
+    assert os.read(reader, 10) == b"kept"
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    file, link = tmp_path / "file", tmp_path / "link"
+    file.write_text("old")
+    link.symlink_to(file)
+    with open_output(str(link)) as out:
+        out.write("new")
+    assert link.is_symlink()
+    assert file.read_text() == "new"

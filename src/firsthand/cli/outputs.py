@@ -25,16 +25,19 @@ def open_output(path: str) -> Iterator[IO[str]]:
         with _open_standard() as out:
             yield out
         return
-    file = Path(path)
-    part = file.with_name(f"{file.name}.part")
+    file = Path(path).resolve()  # through a link, so that the link stays one
+    # A device or a pipe is written to; put in its place, a file would take it away from everyone.
+    part = file.with_name(f"{file.name}.part") if file.is_file() or not file.exists() else file
     try:
         with part.open("w", encoding="utf-8", newline="", errors="backslashreplace") as out:
             yield out
-        part.replace(file)
+        if part != file:
+            part.replace(file)
     except OSError as error:
         raise BadOption(f"cannot write {path}: {error.strerror or error}; name another file") from error
     finally:
-        part.unlink(missing_ok=True)
+        if part != file:
+            part.unlink(missing_ok=True)
 
 
 def write_json(value: Any, *, indent: int | None = 2) -> None:
