@@ -23,7 +23,7 @@ object each, of the same records:
 
 | command | keys |
 | --- | --- |
-| `build` | `case`, `reports`, `added`, `removed`, `changed`, `unchanged`, `problems`, `new_problems` |
+| `build` | `case`, `reports`, `added`, `removed`, `changed`, `unchanged`, `problems`, `new_problems`, `not_found` |
 | `show` | `schema` (`firsthand/show-1`), `reports`, `derivations`, `stemma`, `figures`, `problems` |
 | `compare` | `schema` (`firsthand/compare-1`), `reports`, `derivation` (null: they share nothing of substance) |
 | `verify` | `schema` (`firsthand/verify-1`), `reports`, `findings` |

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -220,3 +221,11 @@ def test_a_report_called_by_hostile_names_is_kept_and_found(tmp_path: Path) -> N
         assert sorted(report.id for report in case.reports) == sorted(names)
         assert [case.report(name).id for name in names] == names
         assert case.verify() == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are text there")
+def test_a_case_may_lie_in_a_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9 #1?")
+    build(folder, [str(write_files(tmp_path / "files", "wire.txt"))], workers=1)
+    with open_case(folder) as case:
+        assert len(case.reports) == 1

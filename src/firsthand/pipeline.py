@@ -8,7 +8,6 @@ these is kept piece by piece, so that a build that is interrupted is taken up by
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, fields
@@ -31,7 +30,7 @@ from firsthand.casefile.receipts import keep, problem_key, read_refused, refuse
 from firsthand.casefile.settings import read_settings
 from firsthand.casefile.store import Store
 from firsthand.extract.quantities import find_quantities
-from firsthand.ingest.inputs import Arrival, gather
+from firsthand.ingest.inputs import OF_THE_CALL, Arrival, gather
 from firsthand.ingest.reports import read_reports
 from firsthand.language.sentences import split_sentences
 from firsthand.processes import MANY, Processes
@@ -114,6 +113,7 @@ class BuildResult:
     unchanged: int  # reports that are as they were
     problems: tuple[Problem, ...]  # all problems of the case now, sorted
     new_problems: tuple[Problem, ...]  # those of them that were not there before
+    not_found: tuple[Problem, ...]  # what was given and holds nothing: no such path, a folder without a report
 
     @property
     def empty(self) -> bool:
@@ -138,7 +138,7 @@ def extract(
         outlet: outlet given by hand.
         workers: how many processes read; the result does not depend on it.
     """
-    found = iter(gather(paths, stdin=stdin or sys.stdin.buffer, published=published, outlet=outlet))
+    found = iter(gather(paths, stdin=stdin, published=published, outlet=outlet))
     with Processes(workers) as processes:
         while some := list(islice(found, 1 if workers == 1 else 4 * MANY)):
             yield from _extract_some(some, processes)
@@ -171,9 +171,10 @@ def build(
         BrokenCase: if the case cannot be written, or is damaged.
         BadSettings, BadDecisions: if `case.toml` or `decisions.jsonl` cannot be read.
         BadOption: if `published` is not a date.
+        NothingToRead: if none of the paths exists; no case is made then.
     """
     tell = progress or (lambda _: None)
-    given = gather(paths, stdin=sys.stdin.buffer, published=published, outlet=outlet)
+    given = gather(paths, published=published, outlet=outlet)
     folder = make_folder(case_path)
     with lock(folder.lock), Processes(workers) as processes:
         settings = read_settings(folder.settings)
@@ -182,7 +183,7 @@ def build(
         with closing(open_to_build(folder)) as db, said_plainly(folder.database):
             store = Store(db)
             before = _state(store, folder)
-            _keep(folder, given, tell)
+            not_found = _keep(folder, given, tell)
             sync(db, folder, settings)
             readers = Readers(folder, partial(open_bytes, outlets=settings.outlets), read_report)
             read_arrivals(store, readers, processes, lambda done, total: tell(Progress("reading", done, total)))
@@ -190,7 +191,7 @@ def build(
             linkers = Linkers(find_candidates, derive_pair, find_descents, share_figures)
             compare_reports(store, linkers, processes, lambda done, total: tell(Progress("comparing", done, total)))
             settle(store, linkers)
-            return _result(folder.path, before, _state(store, folder))
+            return _result(folder.path, before, _state(store, folder), not_found)
 
 
 def open_bytes(
@@ -257,16 +258,18 @@ def _open_arrival(arrival: Arrival) -> tuple[tuple[Report, ...], tuple[Problem, 
     return open_bytes(arrival.data, arrival.receipt, outlets={})
 
 
-def _keep(folder: Folder, given: Iterable[Arrival | Problem], tell: Callable[[Progress], None]) -> None:
-    """Keeps what is given, before any of it is read."""
-    refused = []
+def _keep(folder: Folder, given: Iterable[Arrival | Problem], tell: Callable[[Progress], None]) -> tuple[Problem, ...]:
+    """Keeps what is given, before any of it is read, and returns what the case need not remember."""
+    refused: list[Problem] = []
+    not_found: list[Problem] = []
     for number, item in enumerate(given, 1):
         if isinstance(item, Problem):
-            refused.append(item)
+            (not_found if item.condition in OF_THE_CALL else refused).append(item)
         else:
             keep(folder, item.data, item.receipt)
         tell(Progress("receiving", number, None))
     refuse(folder, refused)
+    return tuple(not_found)
 
 
 _State = tuple[Mapping[str, str], tuple[Problem, ...]]  # hash of the content by report id; problems
@@ -276,7 +279,7 @@ def _state(store: Store, folder: Folder) -> _State:
     return dict(ask(store.db, "contents")), find_problems(store.db, read_refused(folder))
 
 
-def _result(path: Path, before: _State, after: _State) -> BuildResult:
+def _result(path: Path, before: _State, after: _State, not_found: tuple[Problem, ...]) -> BuildResult:
     (was, had), (now, problems) = before, after
     changed = tuple(sorted(name for name in now.keys() & was.keys() if now[name] != was[name]))
     return BuildResult(
@@ -288,4 +291,5 @@ def _result(path: Path, before: _State, after: _State) -> BuildResult:
         unchanged=len(now.keys() & was.keys()) - len(changed),
         problems=problems,
         new_problems=tuple(sorted(set(problems) - set(had), key=problem_key)),
+        not_found=not_found,
     )

@@ -45,6 +45,15 @@ def test_progress_counts_reports(case: Path) -> None:
     assert told == [(number, 7) for number in range(1, 8)]
 
 
+def test_bytes_that_cannot_be_read_are_found(case: Path) -> None:
+    path = kept(case, WIRE)
+    path.unlink()
+    path.mkdir()
+    (bytes_, *_) = verify(case)
+    assert (bytes_.condition, bytes_.subject) == ("bytes", f"reports/{path.name}")
+    assert "cannot be read" in bytes_.says
+
+
 def test_changed_bytes_are_found(case: Path) -> None:
     path = kept(case, WIRE)
     path.write_bytes(WIRE.replace("40 homes", "41 homes").encode())

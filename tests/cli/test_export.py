@@ -43,3 +43,16 @@ def test_a_file_that_cannot_be_written_is_named(ask: Ask, case: Path, tmp_path: 
     result = ask("export", case, "--output", tmp_path / "nowhere" / "case.json")
     assert result.exit_code == 2
     assert "cannot write" in result.stderr
+
+
+def test_a_folder_that_cannot_be_made_is_named(ask: Ask, case: Path, tmp_path: Path) -> None:
+    (tmp_path / "tables").write_text("a file of that name")
+    result = ask("export", case, "--format", "csv", "--output", tmp_path / "tables")
+    assert result.exit_code == 2
+    assert f"cannot write into {tmp_path / 'tables'}" in result.stderr
+
+
+def test_whole_numbers_are_written_alike_everywhere(ask: Ask, case: Path) -> None:
+    for command in ("export", "show"):
+        (derivation,) = json.loads(ask(command, case, *(["--json"] if command == "show" else [])).stdout)["derivations"]
+        assert [repr(pair["similarity"]) for pair in derivation["pairs"] if pair["label"] == "verbatim"] == ["100"] * 2

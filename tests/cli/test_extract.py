@@ -55,3 +55,9 @@ def test_a_date_that_is_none_is_refused(ask: Ask) -> None:
 
 def test_two_workers_write_the_same_as_one(ask: Ask, reports: Path) -> None:
     assert ask("extract", reports, "--workers", "2").stdout == ask("extract", reports).stdout
+
+
+def test_a_mistyped_path_among_others_is_told_at_the_end(ask: Ask, reports: Path) -> None:
+    result = ask("extract", reports / "wire.txt", reports / "wier.txt")
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+    assert "wier.txt: there is no such file or folder" in result.stderr

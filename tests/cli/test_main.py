@@ -83,6 +83,30 @@ def test_a_reader_that_goes_away_is_no_error(reports: Path, tmp_path: Path) -> N
     assert "Error" not in remarks.read_text(encoding="utf-8")
 
 
+def test_a_reader_of_words_that_goes_away_is_no_error_either(case: Path) -> None:
+    begun = subprocess.Popen([*PROGRAM, "show", str(case)], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with begun as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.wait() == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("command", ["show", "export", "verify"])
+def test_a_full_disk_is_no_fault_of_the_program(case: Path, command: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run([*PROGRAM, command, str(case)], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(b"firsthand: the output could not be written: No space left")
+
+
+def test_a_closed_standard_input_is_said() -> None:
+    command = [sys.executable, "-c", "import sys; sys.stdin = None; from firsthand.cli.main import run; run()"]
+    ended = subprocess.run([*command, "extract", "-"], capture_output=True, check=False)
+    assert ended.returncode == 3
+    assert b"there is no standard input" in ended.stderr
+
+
 def test_an_interrupt_ends_quietly_with_its_own_code(tmp_path: Path) -> None:
     remarks = tmp_path / "remarks"
     command = [*PROGRAM, "extract", "-"]

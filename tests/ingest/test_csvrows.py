@@ -49,7 +49,7 @@ def test_without_a_text_column_the_table_is_one_problem() -> None:
         ("1,", "its text is empty"),
         ("1,a,b,c", "it has 4 cells under 2 columns; quote cells with commas"),
         ("1,a\0b", "it holds a zero character"),
-        ("1", "it has no text"),
+        ("1", "left out: no text in it"),
     ],
 )
 def test_a_bad_row_says_why_and_the_rest_goes_on(row: str, wrong: str) -> None:

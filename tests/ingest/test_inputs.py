@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.errors import BadOption
+from firsthand.errors import BadOption, NothingToRead
 from firsthand.ingest import inputs
 from firsthand.ingest.inputs import Arrival, gather
 from firsthand.records.receipt import Receipt
@@ -59,15 +59,23 @@ def test_what_cannot_be_read_is_said_and_the_rest_goes_on(tmp_path: Path) -> Non
     os.mkfifo(tmp_path / "d.txt")
     fill(tmp_path, "e.txt")
     assert names(tmp_path) == ["a.txt", "unreadable b.txt", "unreadable c.txt", "unreadable d.txt", "e.txt"]
-    assert names(tmp_path / "gone.txt", tmp_path / "e.txt") == [f"unreadable {tmp_path}/gone.txt", "e.txt"]
+
+
+def test_a_path_that_does_not_exist_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
+    fill(tmp_path, "e.txt")
+    assert names(tmp_path / "gone.txt", tmp_path / "e.txt") == [f"missing {tmp_path}/gone.txt", "e.txt"]
+
+
+def test_paths_none_of_which_exists_are_an_error() -> None:
+    with pytest.raises(NothingToRead, match=r"no/such, no\0such: there is no such file or folder"):
+        gather(["no/such", "no\0such"])
 
 
 def test_messages_give_the_reason_and_the_remedy(tmp_path: Path) -> None:
-    (missing,) = gather(["no/such/file.txt"])
-    (device,) = gather(["/dev/null"])
+    missing, device = gather(["no/such/file.txt", "/dev/null"])
     (nothing,) = gather([str(tmp_path)])
     assert [one.message for one in (missing, device, nothing) if not isinstance(one, Arrival)] == [
-        "no/such/file.txt: no such file or directory; left out.",
+        "no/such/file.txt: there is no such file or folder.",
         "/dev/null: a pipe or a device, not a file; give its content as “-”.",
         f"{tmp_path}: the folder holds no report; put text, HTML, JSON lines or CSV in it.",
     ]
@@ -114,8 +122,13 @@ def test_standard_input_is_named_by_a_dash() -> None:
         ["-"], stdin=BytesIO(b"The ferry."), published="2021-05-04", outlet="Gull", address="https://x.example"
     )
     assert arrival == Arrival(b"The ferry.", Receipt("-", "https://x.example", "Gull", "2021-05-04"))
+
+
+def test_a_process_without_standard_input_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
     (problem,) = gather(["-"])
     assert not isinstance(problem, Arrival)
+    assert problem.message == "-: there is no standard input to read."
 
 
 @pytest.mark.parametrize("published", ["4 May 2021", "2021-5-4", "2021-02-30", "", "20210504"])
@@ -128,4 +141,4 @@ def test_names_that_are_no_text_are_made_legible(tmp_path: Path) -> None:
     odd = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     Path(os.fsdecode(odd)).write_bytes(b"x")
     assert names(tmp_path) == ["caf\ufffd.txt"]
-    assert names("no\0such") == ["unreadable no\0such"]
+    assert names("no\0such", odd.decode("utf-8", "surrogateescape")) == ["missing no\0such", "caf\ufffd.txt"]

@@ -39,9 +39,9 @@ def test_line_separators_inside_a_string_end_no_line() -> None:
     [
         ("nonsense", "it is not JSON"),
         ('"just a string"', "it is not a JSON object with a text"),
-        ('{"title": "x"}', "it has no text; its keys are title"),
+        ('{"title": "x"}', "left out: no text in it (its keys are title)"),
         ('{"text": 5}', "its text is not a string"),
-        ('{"text": null}', "it has no text; its keys are text"),
+        ('{"text": null}', "left out: no text in it (its keys are text)"),
         ('{"text": "  "}', "its text is empty"),
         ('{"text": "a\\u0000b"}', "it holds a zero character"),
         ('{"text": "a\\ud800b"}', "it holds half a surrogate pair, which is no character"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,7 +75,7 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 
 def _connect(path: Path, options: str) -> sqlite3.Connection:
-    address = f"file:{quote(str(path.absolute()))}?{options}"
+    address = f"file:{quote(os.fsencode(path.absolute()))}?{options}"
     # Pages ask from several threads; the library serialises them itself.
     return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=30)
 
@@ -91,7 +92,9 @@ def _check_format(db: sqlite3.Connection, path: Path, *, older_will_do: bool = F
             "use that version, or delete case.sqlite and build again"
         )
     if written < FORMAT and not older_will_do:
-        raise NotACase(f"{path}: written by an older version; bring it up to date with: firsthand build --case DIR")
+        raise NotACase(
+            f"{path}: written by an older version; bring it up to date with: firsthand build --case {path.parent}"
+        )
 
 
 def _is_current(db: sqlite3.Connection) -> bool:

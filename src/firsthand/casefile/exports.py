@@ -90,15 +90,4 @@ def _lines(records: Iterable[object]) -> Iterator[str]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(_plain_numbers(value), ensure_ascii=False)
-
-
-def _plain_numbers(value: Any) -> Any:
-    """The same value with whole numbers written as such: 61, never 61.0, wherever the number has been."""
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, dict):
-        return {key: _plain_numbers(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain_numbers(inner) for inner in value]
-    return value
+    return json.dumps(value, ensure_ascii=False)

@@ -43,6 +43,7 @@ def run(
 
     Safe to interrupt: the next build goes on from there. Reports may come in any order, at once or one by one.
     """
+    from firsthand.cli.exits import Exit
     from firsthand.cli.outputs import write_json
     from firsthand.cli.progress import show_progress
     from firsthand.errors import NothingToRead
@@ -65,6 +66,8 @@ def run(
         write_json(as_contract(result, with_report=True) | {"case": str(result.case)})
     else:
         print(_say_result(result))
+    if any(problem.condition == "missing" for problem in result.not_found):
+        raise typer.Exit(Exit.WRONG)
 
 
 def _say_result(result: BuildResult) -> str:
@@ -78,10 +81,13 @@ def _say_result(result: BuildResult) -> str:
 
 def _say_problems(result: BuildResult) -> None:
     from firsthand.cli.terminal import remark
+    from firsthand.cli.troubles import sum_up
     from firsthand.web.wording import count_words
 
-    for problem in result.new_problems:
-        remark(problem.message)
+    for line in sum_up((*result.not_found, *result.new_problems)):
+        remark(line)
     earlier = len(result.problems) - len(result.new_problems)
     if earlier:
-        remark(f"{count_words(earlier, 'earlier problem')} remain; firsthand show lists them")
+        remark(
+            f"{count_words(earlier, 'earlier problem remains', 'earlier problems remain')}; firsthand show lists them"
+        )

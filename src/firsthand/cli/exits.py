@@ -31,7 +31,7 @@ class Exit(IntEnum):
 
 MEANINGS = {
     Exit.DONE: "done",
-    Exit.WRONG: "done, but something is wrong: verify found that the case and its reports do not agree",
+    Exit.WRONG: "done, but something is wrong: a path given does not exist, or verify found what does not agree",
     Exit.USAGE: "an option, a file to write or the name of a report cannot be what was given",
     Exit.NOTHING: "nothing could be read as a report",
     Exit.CASE: "the folder is no case, its settings cannot be read, or another build is using it",

@@ -50,5 +50,9 @@ def run(
             with open_output(output) as out:
                 opened.export_json(out, text=text, mentions=not no_mentions)
         else:
-            for file in opened.export_csv(output):
+            try:
+                files = opened.export_csv(output)
+            except OSError as error:
+                raise BadOption(f"cannot write into {output}: {error.strerror}; name another folder") from error
+            for file in files:
                 remark(f"wrote {file}")

@@ -29,17 +29,21 @@ def run(
     is named on standard error.
     """
     from firsthand.casefile.exports import report_line
+    from firsthand.cli.exits import Exit
     from firsthand.errors import NothingToRead
     from firsthand.pipeline import extract
     from firsthand.records.problem import Problem
 
-    read = 0
+    read, missing = 0, False
     with open_output("-") as out:
         for item in extract(paths, published=published, outlet=outlet, workers=workers):
             if isinstance(item, Problem):
                 remark(item.message)
+                missing = missing or item.condition == "missing"
             else:
                 out.write(report_line(item) + "\n")
                 read += 1
     if not read:
         raise NothingToRead("no report could be read; name a file or folder that holds one, or - for standard input")
+    if missing:
+        raise typer.Exit(Exit.WRONG)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Annotated, Any, NoReturn
@@ -20,6 +21,9 @@ COMMANDS = (extract, build, show, compare, export, verify, serve)
 _EPILOG = "\b\nExit codes:\n" + "\n".join(f"  {code.value:>3}  {meaning}" for code, meaning in MEANINGS.items())
 
 
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+
+
 class Commands(TyperGroup):
     """The commands, each ending with a message and an exit code rather than a stack trace."""
 
@@ -29,13 +33,23 @@ class Commands(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # Python flushes standard output once more at its end, and would complain: let it flush into nothing.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _forget_output()
             raise typer.Exit(Exit.PIPE) from None
+        except OSError as error:
+            if error.errno not in _UNWRITABLE:
+                raise
+            _forget_output()
+            remark(f"firsthand: the output could not be written: {error.strerror}; free some space, or write elsewhere")
+            raise typer.Exit(Exit.USAGE) from None
         except FirsthandError as error:
             remark(f"firsthand: {error}")
             raise typer.Exit(exit_for(error)) from None
         return result
+
+
+def _forget_output() -> None:
+    """Python flushes standard output once more at its end, and would complain: lets it flush into nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 app = typer.Typer(

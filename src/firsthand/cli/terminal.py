@@ -54,9 +54,15 @@ def print_lines(lines: Iterable[Text], stream: TextIO | None = None) -> None:
     from rich.console import Console
     from rich.padding import Padding
 
+    class Printer(Console):
+        """A console that leaves it to the program to end when its reader has gone away."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     file = stream or sys.stdout
     wraps = file.isatty()
-    console = Console(file=file, soft_wrap=not wraps, markup=False, highlight=False, emoji=False)
+    console = Printer(file=file, soft_wrap=not wraps, markup=False, highlight=False, emoji=False)
     for line in lines:
         indent = len(line.plain) - len(line.plain.lstrip(" "))
         console.print(Padding(line[indent:], (0, 0, 0, indent)) if wraps and indent else line)

@@ -33,7 +33,7 @@ def draft_of(record: Mapping[str, object], *, encoding: str, line: int | None, n
     chosen = _choose(record)
     text = chosen.pop("text", None)
     if text is None:
-        raise BadRecord(f"it has no text; its keys are {_listed(record)}")
+        raise BadRecord(f"left out: no text in it (its keys are {_listed(record)})")
     if not isinstance(text, str):
         raise BadRecord("its text is not a string")
     fields: dict[str, str] = {}

@@ -9,17 +9,19 @@ from __future__ import annotations
 import os
 import re
 import stat
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from firsthand.errors import BadOption
+from firsthand.errors import BadOption, NothingToRead
 from firsthand.ingest.formats import READ_FROM_FOLDERS
 from firsthand.records.problem import Problem
 from firsthand.records.receipt import Receipt
 
+OF_THE_CALL = frozenset({"missing", "no_reports"})  # conditions of what was asked for, not of anything that came
 LARGEST = 256 * 2**20  # bytes of one file; a larger one is left out
 _CASE_FILE = re.compile(r"case\.(?:sqlite|toml)|decisions\.jsonl$")
 _CASE_REPORT = re.compile(r"[0-9a-f]{64}")
@@ -48,16 +50,21 @@ def gather(
 
     Args:
         paths: files and folders; "-" is standard input.
-        stdin: read for "-".
+        stdin: read for "-"; None: the process's own.
         published: date of publication of all that is read, YYYY-MM-DD.
         outlet: outlet of all that is read.
         address: web address of all that is read.
 
     Raises:
         BadOption: if `published` is not such a date.
+        NothingToRead: if none of the paths exists.
     """
     if published is not None and not _is_date(published):
         raise BadOption(f"--published takes a date as YYYY-MM-DD, not {published!r}")
+    if paths and all(given != "-" and _is_missing(Path(given)) for given in paths):
+        raise NothingToRead(
+            f"{_legible(', '.join(paths))}: there is no such file or folder; name one that holds a report"
+        )
     return _gather(paths, stdin, Receipt("", address=address, outlet=outlet, published=published))
 
 
@@ -76,7 +83,14 @@ def _gather(paths: Sequence[str], stdin: BinaryIO | None, about: Receipt) -> Ite
         elif _is_folder(path):
             yield from _read_folder(path, about)
         else:
-            yield _read_file(path, _legible(path.name if path.is_file() else given), about)
+            yield _read_named(path, given, about)
+
+
+def _read_named(path: Path, given: str, about: Receipt) -> Arrival | Problem:
+    if _is_missing(path):
+        name = _legible(given)
+        return Problem(name, "missing", f"{name}: there is no such file or folder.")
+    return _read_file(path, _legible(path.name if path.is_file() else given), about)
 
 
 def _read_folder(top: Path, about: Receipt) -> Iterator[Arrival | Problem]:
@@ -127,6 +141,13 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
+def _is_missing(path: Path) -> bool:
+    try:
+        return not os.path.lexists(path)
+    except ValueError:  # a path that no file can have
+        return True
+
+
 def _is_of_case(folder: Path, name: str) -> bool:
     """Whether a file is a case's own: its database, settings and decisions, or a report as the case keeps it."""
     if _CASE_FILE.match(name):
@@ -149,10 +170,11 @@ def _read_file(path: Path, name: str, about: Receipt) -> Arrival | Problem:
 
 
 def _read_stream(stdin: BinaryIO | None, about: Receipt) -> Arrival | Problem:
-    if stdin is None:
-        return Problem("-", "unreadable", "-: there is no standard input to read.")
+    stream = stdin or getattr(sys.stdin, "buffer", None)  # a process can be started without one
+    if stream is None:
+        return Problem("-", "missing", "-: there is no standard input to read.")
     try:
-        return _arrival(stdin, "-", about)
+        return _arrival(stream, "-", about)
     except OSError as error:
         return _unreadable("-", error)
 

@@ -34,6 +34,8 @@ def as_contract(value: Any, *, with_report: bool) -> Any:
         return {key: as_contract(inner, with_report=with_report) for key, inner in value.items()}
     if isinstance(value, tuple | list):
         return [as_contract(inner, with_report=with_report) for inner in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)  # 61, never 61.0, wherever the number has been
     return value
 
 
