@@ -166,3 +166,13 @@ def test_an_editors_note_in_brackets_above_all_is_header() -> None:
     text = "[Corrected: the hour of the first ferry.]\n\ndate 2021-05-04 PORT SEL (AP) — " + BODY
     assert fields(text) == {"published": "2021-05-04", "dateline": "PORT SEL", "agency": "AP"}
     assert spans(text) == ["[Corrected: the hour of the first ferry.]", "date 2021-05-04 PORT SEL (AP) —"]
+
+
+def test_an_editors_marks_before_the_text_stand_around_it() -> None:
+    text = "TOLMIN, 3 JAN 31 (ORSA PRESS) -- [COMMUNIQUE] [MARN COUNCIL] [TEXT] THE COUNCIL MET [AT NOON] ON THE PIER."
+    header = read_header(text)
+    assert [text[start:end] for start, end in header.spans] == [
+        "TOLMIN, 3 JAN 31 (ORSA PRESS) --",
+        "[COMMUNIQUE] [MARN COUNCIL] [TEXT]",
+    ]
+    assert text[header.body :].lstrip().startswith("THE COUNCIL MET")

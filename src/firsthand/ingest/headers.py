@@ -27,6 +27,9 @@ _LONG = 400  # characters; an ordinary line this long is the text itself
 _STAMP = re.compile(r"(?:date\s+)?(?P<day>(?:1[6-9]|2[01])\d\d-[01]\d-[0-3]\d)(?=\s|$)\s*", re.IGNORECASE)
 _SLASH = re.compile(r"(?P<outlet>[^\W\d_][^/\n:;.,!?()]{1,39}[^\W_])\s?/\s+(?=\S)")
 _NOTE = re.compile(r"\[[^\[\]]{3,300}\]")  # a line of its own in square brackets: an editor's note on the whole
+_NOTES = re.compile(
+    r"\s*(?P<notes>\[[^\[\]]{2,300}\](?:\s*\[[^\[\]]{2,300}\])*)(?=\s+[^\s\[])"
+)  # several, before the text
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 
 
@@ -77,7 +80,11 @@ def read_header(text: str) -> Header:
     headline = _headline(reading)
     findings = [*([headline] if headline else []), *reading.findings]
     after = max([end for _, end in reading.spans] + ([headline.end] if headline else []), default=0)
-    return Header(tuple(findings), tuple(reading.spans), reading.body or after, _notes(reading))
+    body = reading.body or after
+    if marks := _NOTES.match(text, body):
+        reading.spans.append(marks.span("notes"))
+        body = marks.end()
+    return Header(tuple(findings), tuple(reading.spans), body, _notes(reading))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
