@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 
 from firsthand.relate.fingerprints import is_sentence_print
 
-SHARED_RUNS = 2  # this many shared runs of words make a candidate, whatever the lengths
+SHARED_RUNS = 3  # this many shared runs of words make a candidate, whatever the lengths; two meet by chance
 CONTAINMENT = 0.1  # or this part of the shorter report's fingerprints
 
 
