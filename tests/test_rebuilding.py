@@ -19,7 +19,7 @@ from firsthand.casefile import linkages, placements
 from firsthand.pipeline import build, extract
 from firsthand.relate.descents import find_descents
 from firsthand.relate.figures import share_figures
-from tests.casefile.conftest import FILES, OTHER, line, write_files
+from tests.casefile.conftest import FILES, OTHER, WIRE, line, write_files
 
 
 def export(case: Path) -> str:
@@ -158,3 +158,15 @@ def test_one_more_report_costs_little_however_many_there_are(tmp_path: Path) -> 
     started = time.process_time()
     assert len(build(case, [str(one)], workers=1).added) == 1
     assert time.process_time() - started < 0.5
+
+
+def test_a_report_that_is_called_like_a_lost_original_keeps_its_place(tmp_path: Path) -> None:
+    days = {"lost-1": "2021-05-04", "second": "2021-05-06", "third": "2021-05-08"}
+    for name, day in days.items():
+        (tmp_path / f"{name}.jsonl").write_text(
+            line(name, WIRE.replace("(AP) ", ""), published=day, outlet=name), encoding="utf-8"
+        )
+    for name in days:
+        build(tmp_path / "case", [str(tmp_path / f"{name}.jsonl")], workers=1)
+    with open_case(tmp_path / "case") as case:
+        assert [descent.report for descent in case.stemma] == sorted(days)

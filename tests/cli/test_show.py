@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Ask
+from tests.cli.conftest import PAPER, WIRE, Ask
 
 
 @pytest.fixture
@@ -59,3 +59,21 @@ def test_a_folder_that_is_no_case_has_its_own_code(ask: Ask, tmp_path: Path) -> 
     result = ask("show", tmp_path)
     assert (result.exit_code, result.stdout) == (4, "")
     assert str(tmp_path) in result.stderr
+
+
+def test_reports_of_one_outlet_are_told_apart_wherever_they_are_named(ask: Ask, reports: Path, tmp_path: Path) -> None:
+    later = PAPER.replace("Valley Post", "Corrin").replace("2021-05-06", "2021-05-07")
+    (reports / "later.txt").write_text(later, encoding="utf-8")
+    ask("build", reports, "--case", tmp_path / "two")
+    shown = ask("show", tmp_path / "two").stdout
+    assert "a later version of Corrin (4 May 2021)." in shown
+    assert "Corrin copies Corrin" not in shown
+
+
+def test_of_two_undecided_reports_neither_is_the_original(ask: Ask, tmp_path: Path) -> None:
+    records = [{"id": name, "published": "2021-05-04", "outlet": name, "text": WIRE} for name in ("North", "South")]
+    (tmp_path / "two.jsonl").write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
+    ask("build", tmp_path / "two.jsonl", "--case", tmp_path / "two")
+    shown = ask("show", tmp_path / "two").stdout
+    says = "undecided: 4 of 4 sentences also stand in another report; which came first is undecided"
+    assert shown.count(says) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.records.reading import Reading
 from firsthand.web.comparisons import compare_readings
 from tests.web.samples import PAPER, copied, paper, wire, within
 
@@ -32,6 +33,27 @@ def test_a_copy_without_credit_is_said_to_be_possibly_licensed() -> None:
     assert (
         compare_readings(wire(), paper(), copied()).credit == "No credit found in this text: the copy may be licensed."
     )
+
+
+def own(made: Reading) -> Reading:
+    return replace(made, report=replace(made.report, outlet="Corrin"))
+
+
+def test_an_outlet_does_not_copy_itself_and_owes_itself_no_credit() -> None:
+    page = compare_readings(own(wire()), own(paper()), copied(direction="likely"))
+    assert page.verdict[0] == "Corrin (4 March 2031) is probably a later version of Corrin (2 March 2031)."
+    assert (page.source.role, page.derived.role, page.credit) == ("Earlier report", "Later report", "")
+
+
+def test_an_outlet_that_takes_up_a_little_of_its_own_repeats_it() -> None:
+    derivation = copied()
+    page = compare_readings(own(wire()), own(paper()), replace(derivation, pairs=derivation.pairs[:1]))
+    assert page.verdict[0] == "Corrin (4 March 2031) repeats some of Corrin (2 March 2031)."
+
+
+def test_reports_can_be_called_as_the_whole_case_calls_them() -> None:
+    page = compare_readings(wire(), paper(), copied(), called={"wire": "Corrin (a.txt)", "paper": "Gazette"})
+    assert (page.verdict[0], page.source.name) == ("Gazette copies Corrin (a.txt).", "Corrin (a.txt)")
 
 
 def test_the_words_of_a_credit_are_shown() -> None:

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from firsthand.casefile.summaries import Summary
 from firsthand.web.sheet import Sheet
-from firsthand.web.sheets import show_report
+from firsthand.web.sheets import say_role, show_report
 from tests.web.samples import PAPER, copied, paper, wire, within
 
 
 def summary(name: str, role: str, copied_sentences: int) -> Summary:
     outlet = {"wire": "Corrin", "paper": "The Lock Gazette"}[name]
-    return Summary(name, "2031-03-02", outlet, None, None, f"{name}.txt", 4, copied_sentences, (), (), role)
+    return Summary(
+        name, "2031-03-02", outlet, None, None, f"{name}.txt", 4, copied_sentences, copied_sentences, (), (), role
+    )
 
 
 SUMMARIES = {"wire": summary("wire", "original", 0), "paper": summary("paper", "mixed", 3)}
@@ -69,3 +71,9 @@ def test_the_source_says_who_took_from_it() -> None:
 def test_where_it_is_undecided_which_came_first_text_is_shared_and_not_taken() -> None:
     page = show_report(paper(), (copied(direction="undecided"),), SUMMARIES, ())
     assert (page.kin[0].says, page.kin[0].certainty) == ("shares 3 passages with", "which came first is undecided")
+
+
+def test_a_report_that_may_be_either_is_called_neither() -> None:
+    either = replace(summary("paper", "undecided", 0), shared=3)
+    says = "3 of 4 sentences also stand in another report; which came first is undecided"
+    assert say_role(either) == says

@@ -15,7 +15,7 @@ from firsthand.web.trees import lay_out
 
 
 def summary(name: str, role: str = "copy") -> Summary:
-    return Summary(name, "2031-03-02", name.capitalize(), None, None, f"{name}.txt", 9, 0, (), (), role)
+    return Summary(name, "2031-03-02", name.capitalize(), None, None, f"{name}.txt", 9, 0, 0, (), (), role)
 
 
 def derivation(source: str, derived: str, direction: str) -> Derivation:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from firsthand.web.wording import address, clip, isolate, join_words, name_apart, name_report, say_date
+from firsthand.web.wording import address, clip, isolate, join_words, name_all, name_apart, name_report, say_date
 from tests.web.samples import paper, wire
 
 
@@ -28,8 +28,30 @@ def test_a_report_is_called_by_its_outlet_then_its_agency_then_its_file() -> Non
 
 def test_two_reports_of_one_outlet_are_told_apart_by_date_then_by_file() -> None:
     first, second = wire().report, replace(paper().report, outlet="Corrin")
-    assert name_apart(first, second) == ("Corrin, 2 March 2031", "Corrin, 4 March 2031")
-    assert name_apart(first, replace(second, published=None)) == ("Corrin (wire.txt)", "Corrin (paper.txt)")
+    assert name_apart(first, second) == ("Corrin (2 March 2031)", "Corrin (4 March 2031)")
+    assert name_apart(first, replace(second, published=None)) == ("Corrin (2 March 2031)", "Corrin (undated)")
+    same_day = replace(second, published=first.published)
+    assert name_apart(first, same_day) == ("Corrin (wire.txt)", "Corrin (paper.txt)")
+    assert name_apart(first, replace(same_day, source="wire.txt")) == (
+        "Corrin (wire.txt, id wire)",
+        "Corrin (wire.txt, id paper)",
+    )
+
+
+def test_a_name_is_unique_among_all_reports_and_no_longer_than_it_needs_to_be() -> None:
+    first = wire().report
+    reports = (
+        first,
+        replace(first, id="b", published="2031-03-04", source="b.txt"),
+        replace(first, id="c", published="2031-03-04", source="c.txt"),
+        paper().report,
+    )
+    assert list(name_all(reports).values()) == [
+        "Corrin (2 March 2031)",
+        "Corrin (4 March 2031, b.txt)",
+        "Corrin (4 March 2031, c.txt)",
+        "The Lock Gazette",
+    ]
 
 
 def test_a_cut_text_ends_between_words_with_an_ellipsis() -> None:

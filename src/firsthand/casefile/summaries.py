@@ -23,10 +23,12 @@ class Summary:
     headline: str | None
     source: str
     sentences: int  # of kind body: the others are not the report's story
-    copied: int  # of these, how many stand in a report it is derived from
+    copied: int  # of these, how many stand in a report it is derived from, or go back to one original with another's
+    shared: int  # `copied`, and those shared with a report where it is undecided which came first
     sources: tuple[str, ...]  # ids of the reports it derives from, by id
     copies: tuple[str, ...]  # ids of the reports that derive from it, by id
-    role: str  # original: nine tenths or more of its sentences are its own; copy: nine tenths are copied; else mixed
+    role: str  # original: nine tenths or more of its sentences are its own; copy: nine tenths are copied; undecided:
+    # more are shared than copied, and of those it is undecided whose they are; else mixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,10 @@ def summarise(db: sqlite3.Connection) -> tuple[Summary, ...]:
         sources[derived].append(source)
         copies[source].append(derived)
     summaries = []
-    for report, published, outlet, agency, headline, source, sentences, copied in ask(db, "summaries"):
-        told = (report, published, outlet, agency, headline, source, sentences, copied)
-        links = (tuple(sources[report]), tuple(copies[report]))
-        summaries.append(Summary(*told, *links, _role(sentences, copied)))
+    for row in ask(db, "summaries"):
+        report, *_, sentences, copied, shared = row
+        links = [tuple(sources[report]), tuple(copies[report])]
+        summaries.append(Summary(*[*row, *links, _role(sentences, copied, shared)]))
     return tuple(summaries)
 
 
@@ -60,9 +62,9 @@ def search(db: sqlite3.Connection, words: str, *, limit: int) -> tuple[Hit, ...]
     return tuple(Hit(report, _stretches(marked)) for report, marked in rows)
 
 
-def _role(sentences: int, copied: int) -> str:
+def _role(sentences: int, copied: int, shared: int) -> str:
     if copied <= (1 - MOSTLY) * sentences:
-        return "original"
+        return "original" if shared <= (1 - MOSTLY) * sentences else "undecided"
     return "copy" if copied >= MOSTLY * sentences else "mixed"
 
 

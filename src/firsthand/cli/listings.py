@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -54,9 +53,9 @@ def _reports(summaries: Mapping[str, Summary], stemma: Mapping[str, Descent], *,
     from rich.text import Text
 
     from firsthand.web.sheets import say_role
-    from firsthand.web.wording import clip, join_words, name_report
+    from firsthand.web.wording import clip, join_words, name_all, name_report
 
-    names = _name_all(summaries)
+    names = name_all(summaries.values())
     for summary in summaries.values():
         descent = stemma[summary.id]
         title = f" “{clip(summary.headline, 80)}”" if summary.headline else ""
@@ -70,25 +69,14 @@ def _reports(summaries: Mapping[str, Summary], stemma: Mapping[str, Descent], *,
                 yield Text("    " + clean(f"because: {reason.says}"), "dim")
 
 
-def _name_all(summaries: Mapping[str, Summary]) -> dict[str, str]:
-    """What to call each report; with its date, else its file, where several would be called the same."""
-    from firsthand.web.wording import name_report, say_date
-
-    names = {summary.id: name_report(summary) for summary in summaries.values()}
-    for more in (lambda summary: say_date(summary.published), lambda summary: summary.source):
-        counts = Counter(names.values())
-        for report, name in names.items():
-            if counts[name] > 1:
-                names[report] = f"{name}, {more(summaries[report])}"
-    return names
-
-
 def _derivations(
     case: Case, summaries: Mapping[str, Summary], stemma: Mapping[str, Descent], *, why: bool
 ) -> Iterator[Text]:
     """Every derivation, by date of the derived report; with what changed, where it came straight from the source."""
     from firsthand.web.comparisons import compare_readings
+    from firsthand.web.wording import name_all
 
+    names = name_all(summaries.values())
     order = {report: place for place, report in enumerate(summaries)}
 
     def straight(derivation: Derivation) -> bool:
@@ -96,7 +84,7 @@ def _derivations(
 
     for derivation in sorted(case.derivations, key=lambda one: (order[one.derived], not straight(one), one.source)):
         source, derived = case.reading(derivation.source), case.reading(derivation.derived)
-        lines = lay_out_verdict(compare_readings(source, derived, derivation), why=why)
+        lines = lay_out_verdict(compare_readings(source, derived, derivation, called=names), why=why)
         yield next(lines)
         if straight(derivation):
             yield from lines

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from firsthand.records.derivation import Derivation
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
 from firsthand.web.comparison import Because, Comparison, Count, Finding, Quote, Row, Side
 from firsthand.web.rows import LABELS, NEUTRAL_LABELS, SIGNS, align_rows, fold_rows
-from firsthand.web.verdicts import say_credit, say_verdict
+from firsthand.web.verdicts import is_own, say_credit, say_verdict
 from firsthand.web.wording import GRAVITY, MEANINGS, address, clip, head_report, isolate, name_apart, say_date
 
 _ROLES = {
@@ -21,21 +21,26 @@ _ROLES = {
 }
 
 
-def compare_readings(left: Reading, right: Reading, derivation: Derivation | None) -> Comparison:
+def compare_readings(
+    left: Reading, right: Reading, derivation: Derivation | None, *, called: Mapping[str, str] | None = None
+) -> Comparison:
     """The page for two reports, `left` in the left column.
 
     Args:
         left: one report's reading.
         right: the other's.
         derivation: what the two share, whichever is the source; None: nothing of substance.
+        called: names of reports by id, where more than these two are to be told apart.
     """
     swapped = derivation is not None and derivation.derived == left.report.id
     source, derived = (right, left) if swapped else (left, right)
     neutral = derivation is None or derivation.direction == "undecided" or derivation.kind != "copy"
-    rows = align_rows(source, derived, derivation, neutral=neutral) if derivation else ()
     names = name_apart(source.report, derived.report)
+    if called:
+        names = called[source.report.id], called[derived.report.id]
+    rows = align_rows(source, derived, derivation, names=names, neutral=neutral) if derivation else ()
     spoken = isolate(names[0]), isolate(names[1])
-    roles = _roles(derivation)
+    roles = _roles(source.report, derived.report, derivation)
     kinds = {note.kind for row in rows for note in row.notes}
     return Comparison(
         title=f"{names[0]} and {names[1]} side by side",
@@ -46,7 +51,7 @@ def compare_readings(left: Reading, right: Reading, derivation: Derivation | Non
         verdict=say_verdict(source, derived, derivation, spoken),
         certainty=derivation.direction if derivation else "none",
         counts=_counts(rows, spoken, neutral=neutral),
-        credit=say_credit(derivation),
+        credit=say_credit(source, derived, derivation),
         credit_quote=derivation.credit.text if derivation and derivation.credit else "",
         because=_because(derivation, source.report, names) if derivation else (),
         findings=_findings(rows),
@@ -56,9 +61,11 @@ def compare_readings(left: Reading, right: Reading, derivation: Derivation | Non
     )
 
 
-def _roles(derivation: Derivation | None) -> tuple[str, str]:
+def _roles(source: Report, derived: Report, derivation: Derivation | None) -> tuple[str, str]:
     if derivation is None or derivation.direction == "undecided":
         return "One report", "Another report"
+    if derivation.kind == "copy" and is_own(source, derived):
+        return "Earlier report", "Later report"
     return _ROLES.get(derivation.kind, ("One report", "Another report"))
 
 

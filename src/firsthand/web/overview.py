@@ -41,7 +41,7 @@ class Entry:
     date: str  # in words
     name: str  # outlet, or what else it is called by
     words: str  # headline or first words
-    role: str  # original copy mixed
+    role: str  # original copy mixed undecided
     sign: str  # the same as one character
     role_says: str  # how much of it is its own
     ties: tuple[Tie, ...]  # what it took text from, then what took text from it; the first few

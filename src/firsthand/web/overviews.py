@@ -16,9 +16,10 @@ from firsthand.web.overview import Carrier, Entry, Headline, Link, Overview, Sha
 from firsthand.web.sheets import say_role
 from firsthand.web.tree import Stemma
 from firsthand.web.trees import lay_out
-from firsthand.web.wording import address, clip, count_words, head_report, name_report, say_date
+from firsthand.web.verdicts import is_own
+from firsthand.web.wording import address, clip, count_words, head_report, name_all, name_report, say_date
 
-ROLE_SIGNS = {"original": "●", "copy": "○", "mixed": "◐"}
+ROLE_SIGNS = {"original": "●", "copy": "○", "mixed": "◐", "undecided": "◌"}
 
 # By direction of a copy, or else by kind: what the derived report has to do with its source, and the source with it.
 _TIES = {
@@ -29,6 +30,7 @@ _TIES = {
     "quoted_statement": ("quotes the same as", "quotes the same as"),
     "boilerplate": ("has the same standing text as", "has the same standing text as"),
 }
+_OWN_TIES = ("goes back to", "goes on in")  # of one outlet
 _TIED = 4  # in the list, those of the family tree first; the report's own page has all
 _PER_PAGE = 100  # reports in one list
 _DRAWN = 24  # reports in the drawings of the first page; larger ones have the page to themselves
@@ -49,7 +51,8 @@ def show_case(case: Case, *, query: str = "", page: int = 1, today: str) -> Over
     stemma = lay_out(summaries, case.stemma, derivations)
     parents = {(descent.report, parent) for descent in case.stemma for parent in descent.parents}
     nearest_first = sorted(derivations, key=lambda d: d.kind == "copy" and (d.derived, d.source) not in parents)
-    ties = _tie(nearest_first, known)
+    names = name_all(summaries)
+    ties = _tie(nearest_first, known, names)
     hits = {hit.report: hit.snippet for hit in case.search(query)} if query else {}
     listed = [known[report] for report in hits if report in known] if query else list(summaries)
     shown = listed[(page - 1) * _PER_PAGE : page * _PER_PAGE]
@@ -63,7 +66,7 @@ def show_case(case: Case, *, query: str = "", page: int = 1, today: str) -> Over
         found=f"{count_words(len(listed), 'report')} with “{query}”" if query else "",
         entries=tuple(_entry(case, summary, ties[summary.id], hits.get(summary.id, ())) for summary in shown),
         pages=_pages(page, len(listed), query),
-        figures=tuple(_figure(figure, known) for figure in sorted(case.figures, key=_surprise)),
+        figures=tuple(_figure(figure, names) for figure in sorted(case.figures, key=_surprise)),
         families=stemma.families if drawn <= _DRAWN else (),
         tree_says=_say_tree(stemma, drawn),
         troubles=tuple(_trouble(problem) for problem in case.problems_on(today)),
@@ -76,7 +79,8 @@ def _say_lead(summaries: Sequence[Summary]) -> str:
     if not summaries:
         return "No report could be read yet."
     if not repeats:
-        return f"{count_words(len(summaries), 'report')}; none repeats another."
+        apart = "none is known to repeat another" if roles["undecided"] else "none repeats another"
+        return f"{count_words(len(summaries), 'report')}; {apart}."
     verb = "repeats" if repeats == 1 else "repeat"
     return f"{count_words(len(summaries), 'report')}, of which {repeats:,} {verb} another in whole or in part."
 
@@ -88,20 +92,30 @@ def _count_roles(summaries: Sequence[Summary]) -> tuple[Headline, ...]:
         (roles["original"], "original"),
         (roles["mixed"], "mixed"),
         (roles["copy"], "copy" if roles["copy"] == 1 else "copies"),
+        *([(roles["undecided"], "undecided")] if roles["undecided"] else []),
     )
     return tuple(Headline(number, says) for number, says in said)
 
 
-def _tie(derivations: Sequence[Derivation], known: Mapping[str, Summary]) -> defaultdict[str, list[Tie]]:
+def _tie(
+    derivations: Sequence[Derivation], known: Mapping[str, Summary], names: Mapping[str, str]
+) -> defaultdict[str, list[Tie]]:
     ties: defaultdict[str, list[Tie]] = defaultdict(list)
     for upward in (True, False):
         for derivation in derivations:
             ends = derivation.derived, derivation.source
             mine, other = ends if upward else ends[::-1]
-            says = _TIES[derivation.direction if derivation.kind == "copy" else derivation.kind]
+            says = _say_tie(derivation, known)
             href = address("compare", derivation.source, derivation.derived)
-            ties[mine].append(Tie(says[0] if upward else says[1], name_report(known[other]), href))
+            ties[mine].append(Tie(says[0] if upward else says[1], names[other], href))
     return ties
+
+
+def _say_tie(derivation: Derivation, known: Mapping[str, Summary]) -> tuple[str, str]:
+    own = is_own(known[derivation.source], known[derivation.derived])
+    if derivation.kind == "copy" and own and derivation.direction != "undecided":
+        return _OWN_TIES
+    return _TIES[derivation.direction if derivation.kind == "copy" else derivation.kind]
 
 
 def _entry(case: Case, summary: Summary, ties: Sequence[Tie], snippet: tuple[tuple[str, bool], ...]) -> Entry:
@@ -134,23 +148,23 @@ def _surprise(figure: Figure) -> tuple[int, int]:
     return len(figure.sources) - len(figure.reports), -len(figure.reports)
 
 
-def _figure(figure: Figure, known: Mapping[str, Summary]) -> SharedFigure:
-    reports = sorted(figure.reports, key=list(known).index)
+def _figure(figure: Figure, names: Mapping[str, str]) -> SharedFigure:
+    reports = sorted(figure.reports, key=list(names).index)
     together = len(reports) == 2 and len(figure.sources) == 1
     return SharedFigure(
         name=figure.name,
         reports=len(reports),
         sources=len(figure.sources),
         says=figure.says,
-        carriers=tuple(_carrier(quantity, known) for quantity in figure.quantities),
+        carriers=tuple(_carrier(quantity, names) for quantity in figure.quantities),
         compare_href=address("compare", *reports) if together else "",
     )
 
 
-def _carrier(quantity: Quantity, known: Mapping[str, Summary]) -> Carrier:
+def _carrier(quantity: Quantity, names: Mapping[str, str]) -> Carrier:
     passage = quantity.passage
     words = f"{passage.text} {quantity.of.text}" if quantity.of else passage.text
-    return Carrier(name_report(known[passage.report]), address("report", passage.report), clip(words, 90))
+    return Carrier(names[passage.report], address("report", passage.report), clip(words, 90))
 
 
 def _say_tree(stemma: Stemma, drawn: int) -> str:

@@ -19,7 +19,7 @@ from firsthand.records.reading import Reading
 from firsthand.records.sentence import Sentence
 from firsthand.web.comparison import Cell, Note, Row, Run, Stretch
 from firsthand.web.runs import mark_pair, weigh
-from firsthand.web.wording import GRAVITY, clip, count_words, gravity, isolate, join_words, name_apart
+from firsthand.web.wording import GRAVITY, clip, count_words, gravity, isolate, join_words
 
 SIGNS = {"verbatim": "=", "restyled": "≈", "edited": "≠", "added": "+", "dropped": "−", "header": "·"}
 LABELS = {
@@ -38,16 +38,19 @@ _FOLDS = {"verbatim": (1, 1), "added": (2, 0), "dropped": (1, 0)}
 _FOLDED = {"verbatim": "word for word", "added": "of its own", "dropped": "left out"}
 
 
-def align_rows(source: Reading, derived: Reading, derivation: Derivation, *, neutral: bool) -> tuple[Row, ...]:
+def align_rows(
+    source: Reading, derived: Reading, derivation: Derivation, *, names: tuple[str, str], neutral: bool
+) -> tuple[Row, ...]:
     """Every sentence of both reports, each in one row, in the reading order of the derived.
 
     Args:
         source: the reading of `derivation.source`.
         derived: the reading of `derivation.derived`.
         derivation: what the two share.
+        names: what to call the two, source first.
         neutral: which came first is undecided: nothing is called edited, added or left out.
     """
-    maker = _Maker(source, derived, neutral=neutral)
+    maker = _Maker(source, derived, names=names, neutral=neutral)
     pairs = sorted(derivation.pairs, key=lambda pair: pair.derived.start)
     moved = _moved(pairs)
     around_source = _unnamed(source, [*(p.source for p in pairs), *(o.passage for o in derivation.dropped)])
@@ -96,9 +99,9 @@ def _say_fold(kind: str, rows: Sequence[Row]) -> str:
 class _Maker:
     """Rows of one comparison: what every kind of row needs to know of the two reports."""
 
-    def __init__(self, source: Reading, derived: Reading, *, neutral: bool) -> None:
+    def __init__(self, source: Reading, derived: Reading, *, names: tuple[str, str], neutral: bool) -> None:
         self._languages = (source.report.language, derived.report.language)
-        self._names = name_apart(source.report, derived.report)
+        self._names = names
         self._neutral = neutral
         self._labels = NEUTRAL_LABELS if neutral else LABELS
 

@@ -63,7 +63,7 @@ class Sheet:
     name: str  # outlet, or what else it is called by
     date: str  # of publication, in words
     headline: str  # empty: it has none
-    role: str  # original copy mixed
+    role: str  # original copy mixed undecided
     role_says: str  # what that means here: "43 of 55 sentences stand in an earlier report"
     facts: tuple[Fact, ...]  # of the report as a whole
     notes: tuple[str, ...]  # what a reader should know of how it was read

@@ -15,7 +15,7 @@ from firsthand.records.sentence import Sentence
 from firsthand.web.rows import LABELS, SIGNS
 from firsthand.web.sheet import Fact, Kin, Mark, Paragraph, Piece, Sheet
 from firsthand.web.tree import Family
-from firsthand.web.wording import address, clip, count_words, join_words, name_report, say_date
+from firsthand.web.wording import address, clip, count_words, join_words, name_all, name_report, say_date
 
 _BLOCK = re.compile(r"\S.*?(?=\s*\Z|[^\S\n]*\n\s*\n)", re.DOTALL)  # up to a blank line
 _FACTS = ("published", "outlet", "agency", "dateline", "byline", "headline", "language")
@@ -38,6 +38,7 @@ def show_report(
     """
     report, summary = reading.report, summaries[reading.report.id]
     origins = dict(_find_origins(reading, derivations))
+    names = name_all(summaries.values())
     return Sheet(
         title=f"{name_report(report)}, {say_date(report.published)}",
         name=name_report(report),
@@ -48,7 +49,7 @@ def show_report(
         facts=tuple(_list_facts(report)),
         notes=report.notes,
         kin=tuple(_kin(report.id, derivation, summaries) for derivation in derivations),
-        paragraphs=tuple(_paragraphs(reading, origins, summaries)),
+        paragraphs=tuple(_paragraphs(reading, origins, names)),
         language=report.language,
         families=tuple(families),
     )
@@ -56,6 +57,9 @@ def show_report(
 
 def say_role(summary: Summary) -> str:
     """How much of the report is its own, in words."""
+    if summary.role == "undecided":
+        count = f"{summary.shared:,} of {count_words(summary.sentences, 'sentence')}"
+        return f"{count} also stand in another report; which came first is undecided"
     if not summary.copied:
         return "no sentence of it stands in an earlier report here"
     return f"{summary.copied:,} of {count_words(summary.sentences, 'sentence')} also stand in another report"
@@ -105,7 +109,7 @@ def _overlap(sentence: Sentence, pair: Pair) -> bool:
 
 
 def _paragraphs(
-    reading: Reading, origins: Mapping[int, tuple[Derivation, Pair]], summaries: Mapping[str, Summary]
+    reading: Reading, origins: Mapping[int, tuple[Derivation, Pair]], names: Mapping[str, str]
 ) -> Iterator[Paragraph]:
     for block in _BLOCK.finditer(reading.report.text):
         inside = [
@@ -114,16 +118,15 @@ def _paragraphs(
             if sentence.passage.start < block.end() and block.start() < sentence.passage.end
         ]
         taken = [origins[index] for index, _ in inside if index in origins]
-        names = dict.fromkeys(name_report(summaries[derivation.source]) for derivation, _ in taken)
         yield Paragraph(
             pieces=tuple(_pieces(reading.report, block.span(), inside, origins)),
-            origin=join_words(tuple(names)),
-            marks=tuple(dict.fromkeys(_mark(derivation, pair, summaries) for derivation, pair in taken)),
+            origin=join_words(tuple(dict.fromkeys(names[derivation.source] for derivation, _ in taken))),
+            marks=tuple(dict.fromkeys(_mark(derivation, pair, names) for derivation, pair in taken)),
         )
 
 
-def _mark(derivation: Derivation, pair: Pair, summaries: Mapping[str, Summary]) -> Mark:
-    name = name_report(summaries[derivation.source])
+def _mark(derivation: Derivation, pair: Pair, names: Mapping[str, str]) -> Mark:
+    name = names[derivation.source]
     says = f"{LABELS[pair.label]}, from {name}: “{clip(pair.derived.text, 50)}”"
     href = f"{address('compare', derivation.source, derivation.derived)}#d{pair.derived.start}"
     return Mark(SIGNS[pair.label], says, href)

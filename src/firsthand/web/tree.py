@@ -11,7 +11,7 @@ class Node:
 
     x: int  # pixels from the left
     y: int  # pixels from the top
-    role: str  # original copy mixed
+    role: str  # original copy mixed undecided, or lost: an original that is not here
     href: str  # of the report's page
     date: str  # of publication, in words
     name: str  # outlet, short enough for the drawing

@@ -15,7 +15,7 @@ from firsthand.casefile.summaries import Summary
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import LOST, Descent
 from firsthand.web.tree import Edge, Family, Line, Loner, Node, Stemma
-from firsthand.web.wording import address, clip, count_words, join_words, name_report, say_date
+from firsthand.web.wording import address, clip, count_words, join_words, name_all, name_report, say_date
 
 _TOP = 26  # pixels above the first row
 _ROW = 50  # from row to row
@@ -34,6 +34,7 @@ class _Links:
     above: Mapping[str, str]  # report id -> the one it stands below
     further: tuple[tuple[str, str], ...]  # source, derived
     certainty: Mapping[tuple[str, str], str]  # source, derived -> certain likely undecided
+    names: Mapping[str, str]  # what to call each report
 
 
 def lay_out(
@@ -66,7 +67,7 @@ def _lost(descents: Sequence[Descent]) -> list[str]:
 
 def _stand_in(lost: str) -> Summary:
     """What the tree shows in the place of an original that is not here."""
-    return Summary(lost, None, None, None, None, "an original that is not here", 0, 0, (), (), "lost")
+    return Summary(lost, None, None, None, None, "an original that is not here", 0, 0, 0, (), (), "lost")
 
 
 def _link(known: Mapping[str, Summary], descents: Sequence[Descent], derivations: Sequence[Derivation]) -> _Links:
@@ -87,7 +88,13 @@ def _link(known: Mapping[str, Summary], descents: Sequence[Descent], derivations
     below: defaultdict[str, list[str]] = defaultdict(list)
     for derived in sorted(above, key=order.__getitem__):
         below[above[derived]].append(derived)
-    return _Links({parent: tuple(children) for parent, children in below.items()}, above, tuple(further), certainty)
+    return _Links(
+        {parent: tuple(children) for parent, children in below.items()},
+        above,
+        tuple(further),
+        certainty,
+        name_all(known.values()),
+    )
 
 
 def _top(report: str, above: Mapping[str, str]) -> str:
@@ -176,7 +183,7 @@ def _say_descent(report: str, known: Mapping[str, Summary], links: _Links) -> st
     if not sources:
         return "" if known[report].role == "original" else "its source is not here"
     certainty = links.certainty.get((sources[0], report), "likely")
-    names = join_words([name_report(known[source]) for source in sources])
+    names = join_words([links.names[source] for source in sources])
     return {"certain": "from ", "likely": "probably from ", "undecided": "from or to "}[certainty] + names
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from firsthand.casefile.summaries import Summary
 from firsthand.records.derivation import Derivation
 from firsthand.records.reading import Reading
-from firsthand.web.wording import count_words
+from firsthand.records.report import Report
+from firsthand.web.wording import count_words, name_voice
 
 
 def say_verdict(
@@ -29,13 +31,21 @@ def say_verdict(
     elif derivation.direction == "undecided":
         lead = f"{names[0]} and {names[1]} share text; which came first is undecided."
     else:
-        lead = f"{names[1]} {'copies' if derivation.direction == 'certain' else 'probably copies'} {names[0]}."
+        probably = "" if derivation.direction == "certain" else "probably "
+        lead = f"{names[1]} {_say_taking(source, derived, derivation, probably)} {names[0]}."
     return lead, f"{_say_shared(derived, derivation, names[1])}{_say_apart(source, derived, names)}."
 
 
-def say_credit(derivation: Derivation | None) -> str:
+def is_own(source: Report | Summary, derived: Report | Summary) -> bool:
+    """Whether one outlet, or one agency, speaks in both: then the later report copies nobody."""
+    return name_voice(source) is not None and name_voice(source) == name_voice(derived)
+
+
+def say_credit(source: Reading, derived: Reading, derivation: Derivation | None) -> str:
     """Whether the copy names its source; empty where that is no question."""
     if derivation is None or derivation.kind != "copy" or derivation.direction == "undecided":
+        return ""
+    if is_own(source.report, derived.report):
         return ""
     if derivation.credit:
         return "The copy credits its source:"
@@ -51,15 +61,29 @@ def _say_kind(kind: str, names: tuple[str, str]) -> str:
     return f"{names[0]} and {names[1]} {says.get(kind, 'share text')}."
 
 
+def _say_taking(source: Reading, derived: Reading, derivation: Derivation, probably: str) -> str:
+    if not is_own(source.report, derived.report):
+        return f"{probably}copies"
+    shared, sentences = _count_shared(derived, derivation)
+    return f"is {probably}a later version of" if 2 * shared >= sentences else f"{probably}repeats some of"
+
+
 def _say_shared(derived: Reading, derivation: Derivation, name: str) -> str:
+    shared, sentences = _count_shared(derived, derivation)
+    of = (
+        f"All {count_words(sentences, 'sentence')}" if shared == sentences else f"{shared:,} of {sentences:,} sentences"
+    )
+    return f"{of} of {name} {'stands' if sentences == shared == 1 else 'stand'} in both"
+
+
+def _count_shared(derived: Reading, derivation: Derivation) -> tuple[int, int]:
+    """Sentences of the derived report that stand in both, and all it has."""
     units = [sentence.passage for sentence in derived.sentences if sentence.kind != "header"]
     shared = sum(
         any(pair.derived.start < unit.end and unit.start < pair.derived.end for pair in derivation.pairs)
         for unit in units
     )
-    if shared == len(units):
-        return f"All {count_words(len(units), 'sentence')} of {name} stand in both"
-    return f"{shared:,} of {count_words(len(units), 'sentence')} of {name} stand in both"
+    return shared, len(units)
 
 
 def _say_apart(source: Reading, derived: Reading, names: tuple[str, str]) -> str:

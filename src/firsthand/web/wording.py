@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -53,17 +54,42 @@ def say_date(iso: str | None, *, short: bool = False) -> str:
 
 def name_report(report: Report | Summary) -> str:
     """What a reader calls the report: its outlet, else its agency, else the file or address it came from."""
-    return report.outlet or report.agency or PurePosixPath(report.source).name or report.source or report.id
+    return name_voice(report) or PurePosixPath(report.source).name or report.source or report.id
+
+
+def name_voice(report: Report | Summary) -> str | None:
+    """The outlet that speaks in the report, else the agency; None if neither is known."""
+    return report.outlet or report.agency
+
+
+def name_all(reports: Iterable[Report | Summary]) -> dict[str, str]:
+    """Report id -> a name that no other of these reports has: with its date, its file or its id where it needs them."""
+    names: dict[str, str] = {}
+    for name, called in _group(reports, name_report):
+        days = _group(called, lambda one: say_date(one.published))
+        for day, dated in days:
+            files = Counter(one.source for one in dated)
+            for one in dated:
+                details = [day] if len(days) > 1 else []
+                details += [one.source] if len(dated) > 1 else []
+                details += [f"id {one.id}"] if files[one.source] > 1 else []
+                names[one.id] = f"{name} ({', '.join(details)})" if details else name
+    return names
 
 
 def name_apart(first: Report, second: Report) -> tuple[str, str]:
-    """Names for two reports that tell them apart: with their files where the outlets agree."""
-    names = name_report(first), name_report(second)
-    if names[0] != names[1]:
-        return names
-    if first.published and second.published and first.published != second.published:
-        return f"{names[0]}, {say_date(first.published)}", f"{names[1]}, {say_date(second.published)}"
-    return f"{names[0]} ({first.source})", f"{names[1]} ({second.source})"
+    """Names for two reports that tell them apart."""
+    names = name_all((first, second))
+    return names[first.id], names[second.id]
+
+
+def _group(
+    reports: Iterable[Report | Summary], key: Callable[[Report | Summary], str]
+) -> list[tuple[str, list[Report | Summary]]]:
+    groups: defaultdict[str, list[Report | Summary]] = defaultdict(list)
+    for report in reports:
+        groups[key(report)].append(report)
+    return list(groups.items())
 
 
 def head_report(reading: Reading, *, limit: int = 110) -> str:
