@@ -12,6 +12,7 @@ from functools import cache
 
 from firsthand.ingest.mastheads import agency_of
 from firsthand.lexicon.rules import Rule, load_rules
+from firsthand.lexicon.scans import Scan
 
 _TAIL = 10  # last non-empty lines that are searched
 _REACH = 4000  # characters from either end within which they lie
@@ -58,7 +59,7 @@ def _credit(text: str, start: int, end: int) -> tuple[int, int] | None:
     if (sign_off := _sign_off(text, start, end)) is not None:
         return sign_off, end
     first = max(start, end - _LONGEST)
-    if not _cue().search(text, first, end):
+    if _scan().is_hopeless(text[first:end]):
         return None
     if first == start and (began := _matches(text[start:end])) is not None:
         return start + began, end
@@ -89,9 +90,9 @@ def _last_sentence(text: str, start: int, end: int) -> int | None:
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    return tuple(rule for rule in load_rules("credits") if "credit" in rule.gives)
+    return load_rules("credits")
 
 
 @cache
-def _cue() -> re.Pattern[str]:
-    return next(rule.regex for rule in load_rules("credits") if rule.id == "cue")
+def _scan() -> Scan:
+    return Scan(rule.regex for rule in _rules())

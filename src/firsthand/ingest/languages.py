@@ -20,10 +20,10 @@ def find_language(text: str, body: int) -> tuple[str, int, int] | None:
     """
     start = body + len(text[body : body + SAMPLE]) - len(text[body : body + SAMPLE].lstrip())
     sample = text[start : start + SAMPLE].rstrip()
-    if sum(char.isalpha() for char in sample) < SHORTEST:
+    if sum(map(str.isalpha, sample)) < SHORTEST:
         return None
     # The model knows few capitals: text in capitals is read as if it were in small letters.
-    capitals = sum(char.isupper() for char in sample) > len(sample) / 3
+    capitals = sum(map(str.isupper, sample)) > len(sample) / 3
     language, certainty = _identifier().classify(sample.lower() if capitals else sample)
     if certainty < CERTAIN or len(language) != 2:
         return None
