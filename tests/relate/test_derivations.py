@@ -136,3 +136,10 @@ def test_every_passage_stands_where_it_says() -> None:
     passages += [*found.added, *(o.passage for o in found.dropped)]
     assert passages
     assert all(texts[p.report][p.start : p.end] == p.text for p in passages)
+
+
+def test_two_long_texts_without_a_stop_are_compared_all_the_same() -> None:
+    words = [f"word{i * 7 % 4999}" for i in range(30_000)]
+    edited = [*words[:10_000], "changed", *words[10_001:]]
+    found = derived(first(" ".join(words)), second(" ".join(edited)))
+    assert [change.derived and change.derived.text for change in found.pairs[0].changes] == ["changed"]

@@ -6,6 +6,7 @@ sentences that were split in two or merged. Blocks may have moved: order decides
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -25,6 +26,8 @@ SHORTEST_CLAUSE = 7  # words; below it containment says nothing
 COPIED_RUN = 12  # words in a row that show a copied clause, whatever else the sentences say
 PART_KEPT = 0.6  # of the words of each half of a split sentence stand in the whole
 MANY_REPEATS = 10_000  # ways to pair the repeats of one sentence, above which they are paired in order
+LONG = 10_000  # characters; of longer "sentences" (a text without stops) only the words are compared, not their order
+MANY_WORDS = 10_000  # pairs of words, above which counting is quicker
 SHARED_PAIRS = 0.15  # of the shorter sentence's pairs of neighbouring words: fewer, and they are not compared
 COMMON_PAIR = 24  # a pair of neighbouring words in more sentences than this leads to no comparison
 _SPREAD = np.int64(0x1E3779B97F4A7C15)  # odd and large: tells "a b" from "b a"
@@ -70,10 +73,11 @@ def similarity(a: str, b: str) -> float:
         return 100.0 if a == b else 0.0
     if words_a == words_b:
         return 100.0
-    in_order = fuzz.ratio(" ".join(words_a), " ".join(words_b))
     shared = _count_shared(words_a, words_b)
     in_any_order = 200 * shared / (len(words_a) + len(words_b))
-    return (in_order + in_any_order) / 2
+    if max(len(a), len(b)) > LONG:
+        return in_any_order
+    return (fuzz.ratio(" ".join(words_a), " ".join(words_b)) + in_any_order) / 2
 
 
 @dataclass(slots=True)
@@ -146,7 +150,7 @@ def _likeness(a: str, b: str) -> float:
     score = similarity(a, b)
     words_a, words_b = bare_words(a), bare_words(b)
     shorter = min(len(words_a), len(words_b))
-    if score >= ALIKE or shorter < SHORTEST_CLAUSE:
+    if score >= ALIKE or shorter < SHORTEST_CLAUSE or max(len(a), len(b)) > LONG:
         return score
     in_order = LCSseq.similarity(words_a, words_b)
     if in_order >= CLAUSE_KEPT * shorter:
@@ -248,7 +252,9 @@ def _kept(part: str, whole: str) -> float:
 
 def _count_shared(a: Sequence[str], b: Sequence[str]) -> int:
     """How many words of `a` stand in `b`, each as often as it stands there."""
-    left = list(b)
+    if len(a) * len(b) > MANY_WORDS:
+        return sum((Counter(a) & Counter(b)).values())
+    left = list(b)  # quicker than counting, for the few words of a sentence
     shared = 0
     for word in a:
         if word in left:

@@ -13,7 +13,7 @@ from firsthand.records.change import Change
 from firsthand.records.passage import Passage
 from firsthand.records.reading import Reading
 from firsthand.relate.cues import Cue, find_cues
-from firsthand.relate.differences import find_differences
+from firsthand.relate.differences import LONGEST, find_differences
 from firsthand.relate.segments import Segment, Side, cut_segments, respelled, stretches
 from firsthand.relate.spellings import same_spelling
 from firsthand.relate.words import split_words
@@ -36,7 +36,6 @@ _WHAT = {
     "label": "the word",
     "wording": "",
 }
-_MATTERS = ("number", "bound", "actor", "attribution", "denial", "place", "time", "label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,9 @@ def find_changes(
 
 
 def _side(passage: Passage, reading: Reading) -> Side:
-    return Side(split_words(passage.text), find_cues(passage, reading))
+    words = split_words(passage.text)
+    # In a "sentence" of a whole book's length nothing is typed: its differences are told as wording.
+    return Side(words, find_cues(passage, reading) if len(words) <= LONGEST else ())
 
 
 def _pair_within(old: Sequence[Segment], new: Sequence[Segment], blocks: int) -> list[_Draft]:
@@ -219,8 +220,3 @@ def label_pair(source: Passage, derived: Passage, changes: Sequence[Change]) -> 
     if not changes or source.text.split() == derived.text.split():
         return "verbatim"
     return "restyled" if all(change.style for change in changes) else "edited"
-
-
-def matters(change: Change) -> bool:
-    """Whether a change may alter what is said, rather than how."""
-    return not change.style and change.kind in _MATTERS

@@ -12,6 +12,8 @@ from difflib import SequenceMatcher
 
 from firsthand.relate.words import Word
 
+LONGEST = 4000  # words of a passage that are compared word by word; what is longer differs only between equal ends
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -27,9 +29,8 @@ def find_differences(source: Sequence[Word], derived: Sequence[Word]) -> tuple[D
     A word that differs in punctuation, typography or case alone is a stretch of its own, apart from what was
     really exchanged beside it.
     """
-    matcher = SequenceMatcher(None, [w.key for w in source], [w.key for w in derived], autojunk=False)
     found: list[Difference] = []
-    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+    for tag, i1, i2, j1, j2 in _opcodes([w.key for w in source], [w.key for w in derived]):
         if tag == "equal":
             pairs = zip(range(i1, i2), range(j1, j2), strict=True)
             found.extend(_one_word(i, j) for i, j in pairs if source[i].text != derived[j].text)
@@ -40,16 +41,23 @@ def find_differences(source: Sequence[Word], derived: Sequence[Word]) -> tuple[D
     return tuple(found)
 
 
+def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """`difflib`'s, but for very long passages, where only the equal words at both ends are told from the rest."""
+    if max(len(a), len(b)) <= LONGEST:
+        return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    shorter = min(len(a), len(b))
+    first = next((i for i in range(shorter) if a[i] != b[i]), shorter)
+    last = next((i for i in range(shorter - first) if a[-1 - i] != b[-1 - i]), shorter - first)
+    i, j = len(a) - last, len(b) - last
+    codes = [("equal", 0, first, 0, first), ("replace", first, i, first, j), ("equal", i, len(a), j, len(b))]
+    return [code for code in codes if code[2] > code[1] or code[4] > code[3]]
+
+
 def _exchanged(source: Sequence[Word], derived: Sequence[Word], whole: Difference) -> Iterator[Difference]:
     """An exchange, cut at the words that both sides keep but for punctuation or case."""
     i0, j0 = whole.source.start, whole.derived.start
-    bare = SequenceMatcher(
-        None,
-        [source[i].bare or "-" for i in whole.source],
-        [derived[j].bare or "–" for j in whole.derived],
-        autojunk=False,
-    )
-    for tag, i1, i2, j1, j2 in bare.get_opcodes():
+    bare = [source[i].bare or "-" for i in whole.source], [derived[j].bare or "–" for j in whole.derived]
+    for tag, i1, i2, j1, j2 in _opcodes(*bare):
         if tag == "equal":
             yield from (_one_word(i0 + i, j0 + j) for i, j in zip(range(i1, i2), range(j1, j2), strict=True))
         else:
@@ -64,5 +72,5 @@ def shared_runs(source: Sequence[str], derived: Sequence[str], *, longer_than: i
     """Lengths of the runs of words that both share, in order, of those longer than `longer_than` words."""
     if source == derived:
         return (len(source),) if len(source) > longer_than else ()
-    blocks = SequenceMatcher(None, source, derived, autojunk=False).get_matching_blocks()
-    return tuple(block.size for block in blocks if block.size > longer_than)
+    runs = (i2 - i1 for tag, i1, i2, _, _ in _opcodes(source, derived) if tag == "equal")
+    return tuple(run for run in runs if run > longer_than)
