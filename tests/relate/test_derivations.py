@@ -143,3 +143,15 @@ def test_two_long_texts_without_a_stop_are_compared_all_the_same() -> None:
     edited = [*words[:10_000], "changed", *words[10_001:]]
     found = derived(first(" ".join(words)), second(" ".join(edited)))
     assert [change.derived and change.derived.text for change in found.pairs[0].changes] == ["changed"]
+
+
+def test_a_passage_that_moved_is_told() -> None:
+    one, *rest = WIRE.split(". ")
+    moved = f"{'. '.join(rest[:-1])}. {one}. {rest[-1]}"
+    (reason,) = [reason for reason in derived(first(), second(moved)).because if reason.rule == "order_changed"]
+    assert reason.says == "1 passage stands in another order than in the source"
+    assert [passage.text for passage in reason.evidence] == [f"{one}."]
+
+
+def test_nothing_is_said_of_the_order_where_it_was_kept() -> None:
+    assert "order_changed" not in {reason.rule for reason in derived(first(), second()).because}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.records.derivation import Derivation
@@ -37,13 +39,40 @@ def derive(a: Reading, b: Reading) -> Derivation | None:
         overlap = turn(overlap)
         pairs = _pairs(overlap)
         reasons = tuple(replace(reason, weight=-reason.weight) for reason in reasons)
-    return _describe(overlap, pairs, kind=kind, direction=direction, because=(why, *reasons))
+    return _describe(overlap, pairs, kind=kind, direction=direction, because=(why, *reasons, *_moved(pairs)))
 
 
 def turn(overlap: Overlap) -> Overlap:
     """The same overlap with its sides exchanged."""
     matches = sorted(Match(match.right, match.left, match.similarity) for match in overlap.matches)
     return Overlap(overlap.right, overlap.left, tuple(matches))
+
+
+def _moved(pairs: Sequence[Pair]) -> list[Reason]:
+    """That passages stand in another order than in the source, with the ones that moved; nothing where none did."""
+    rest = _in_order([pair.source.start for pair in pairs])
+    moved = [pair.derived for number, pair in enumerate(pairs) if number not in rest]
+    if not moved:
+        return []
+    one = len(moved) == 1
+    says = f"{len(moved)} passage{'s' * (not one)} stand{'s' * one} in another order than in the source"
+    return [Reason("order_changed", says, 0.0, tuple(moved))]
+
+
+def _in_order(places: Sequence[int]) -> set[int]:
+    """Indexes of a longest run of numbers that ascend (patience sorting)."""
+    ends: list[int] = []  # index of the least number that ends a run of each length
+    before: list[int | None] = []
+    for number, place in enumerate(places):
+        length = bisect_left(ends, place, key=places.__getitem__)
+        before.append(ends[length - 1] if length else None)
+        ends[length : length + 1] = [number]
+    at = ends[-1] if ends else None
+    run: set[int] = set()
+    while at is not None:
+        run.add(at)
+        at = before[at]
+    return run
 
 
 def _describe(
