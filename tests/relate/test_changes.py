@@ -113,3 +113,11 @@ def test_changes_tile_exactly_the_words_that_differ(a: list[str], b: list[str]) 
 
 def _inside(at: int, found: tuple[Change, ...], side: str) -> bool:
     return any((p := getattr(c, side)) is not None and p.start <= at < p.end for c in found)
+
+
+def test_a_doer_put_in_without_a_name_is_an_actor() -> None:
+    found = changes("A blast hurt 14 people.", "A foreign-backed attack by the coast guard hurt 14 people.")
+    assert [(c.kind, c.derived and c.derived.text) for c in found if c.kind == "actor"] == [
+        ("actor", "foreign-backed"),
+        ("actor", "by the coast guard"),
+    ]

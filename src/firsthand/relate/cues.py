@@ -66,6 +66,7 @@ def _read(text: str) -> tuple[Cue, ...]:
         *_find_times(text),
         *_find_attributions(text),
         *_find_words(text, "cues", _ATTRIBUTING),
+        *_find_words(text, "bodies", ("actor",)),
         *_find_labels(text),
     )
 
