@@ -10,6 +10,7 @@ from pathlib import Path
 from evaluation.generator.copying import Habits
 from evaluation.generator.corpora import write_corpus
 from evaluation.generator.families import Options
+from evaluation.generator.wordfiles import OWN_WORDS
 
 STRIKES = Path(__file__).parents[3] / "shared" / "data" / "reuse" / "centcom_strikes.csv"
 
@@ -19,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parse(arguments)
     habits = Habits(given.edited_sentences, given.edited_words, given.new_lead, given.shortest_block)
     options = Options(given.seed, given.reports, habits, given.independent, given.same_day, given.depth)
-    write_corpus(given.out, options, given.strikes)
+    write_corpus(given.out, options, given.strikes, words=given.words)
     return 0
 
 
@@ -40,6 +41,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--same-day", type=float, default=0.2, help="share of copies published with their source")
     parser.add_argument("--depth", type=int, default=4, help="most copies between a report and its original")
     parser.add_argument("--strikes", type=Path, default=STRIKES, help="releases on air strikes, used if it is there")
+    parser.add_argument("--words", type=Path, default=OWN_WORDS, help="the folder of the word files")
     return parser.parse_args(arguments)
 
 

@@ -92,7 +92,7 @@ def edit_lines(lines: Sequence[Line], rng: Random, habits: Habits, *, source: Se
 def merge(first: Line, second: Line, rng: Random) -> Line | None:
     """Both sentences as one; None where a quotation or an earlier merger stands in the way."""
     text = write(first).text + write(second).text
-    if first.sheet != second.sheet or any(mark in text for mark in '“"”;') or len(text) > 330:
+    if first.sheet != second.sheet or any(mark in text for mark in '“"”‘;') or len(text) > 330:
         return None
     if _units(first) & _units(second) or len(_units(first) | _units(second)) > 2:
         return None

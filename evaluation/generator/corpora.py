@@ -14,10 +14,20 @@ from evaluation.generator.draft import Draft
 from evaluation.generator.families import Options, grow_families
 from evaluation.generator.printing import Printed, draw_dateline, print_report
 from evaluation.generator.truth import tell_edges, tell_relations, tell_report
+from evaluation.generator.wordfiles import OWN_WORDS, words_from
 
 
-def write_corpus(folder: Path, options: Options, strikes: Path | None = None) -> None:
-    """Makes a corpus. The same options, and the same releases, make the same bytes."""
+def write_corpus(folder: Path, options: Options, strikes: Path | None = None, *, words: Path = OWN_WORDS) -> None:
+    """Makes a corpus. The same options, releases and words make the same bytes.
+
+    Args:
+        words: the folder of the word files.
+    """
+    with words_from(words):
+        _write(folder, options, strikes)
+
+
+def _write(folder: Path, options: Options, strikes: Path | None) -> None:
     drafts = grow_families(options, strikes)
     names = {draft.name: _digest(options.seed, draft.name) for draft in drafts}
     printed = {draft.name: _print(draft, names[draft.name]) for draft in drafts}

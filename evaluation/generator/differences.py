@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from evaluation.generator.facts import vocabulary
 from evaluation.generator.parts import Part
 from evaluation.generator.printing import Placed
 
@@ -14,17 +16,6 @@ Span = tuple[int, int]
 _KINDS = {"agent": "actor", "accusation": "attribution", "negation": "denial", "joint": "wording", "": "wording"}
 _STRONGEST = ("denial", "attribution", "number")  # what makes a long clause matter, whatever else stands in it
 _FEW = 3  # words: in a shorter clause any kind of thing decides
-
-# Somebody speaks, or is spoken for, without being cited.
-VOICED = re.compile(
-    r"\b(?:claimed?|took responsibility|promised|pledged|vowed|condemned|deplored|expect|predict|warned|"
-    r"cautioned|urged|asked|called|pressed|demanded|demand|declared|told|advised|accused|say|heard|"
-    r"remembered|criticized|faulted|begged|pleaded|shouted|yelled|agreed|offered|rejected|refused|denied|"
-    r"blamed|saying|claims|accusations?|sought|announced|insisted|stated|described|listed|learned|"
-    r"observers|recall|praised|welcomed|objections|protests?|advice|invited|published|read|called out|"
-    r"argued|quarreled|rumors)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +76,17 @@ def _also(old: _Spot, new: _Spot) -> tuple[str, ...]:
     """A speaker may be called an actor, and a verb of speaking an attribution."""
     if old.part.role == "attribution":
         return ("actor",)
-    return ("attribution",) if old.part.role == "wording" and VOICED.search(f"{old.words} {new.words}") else ()
+    return ("attribution",) if old.part.role == "wording" and is_voiced(f"{old.words} {new.words}") else ()
+
+
+def is_voiced(words: str) -> bool:
+    """Whether somebody speaks, or is spoken for, without being cited."""
+    return bool(_voices(tuple(vocabulary()["voiced"])).search(words))
+
+
+@cache
+def _voices(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 def _agents(olds: dict[str, _Spot], news: dict[str, _Spot], done: set[str]) -> Iterator[TrueChange]:

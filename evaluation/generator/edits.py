@@ -7,12 +7,11 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from random import Random
 
-from evaluation.generator.facts import other_number
+from evaluation.generator.facts import other_number, vocabulary
 from evaluation.generator.parts import Line, Part, write
 
 Edit = Callable[[Line, Random], Line | None]
 _TRIES = 14
-_ATTACKS = ("attack", "strike", "raid", "assault", "bombing")
 
 
 def edit_line(line: Line, rng: Random, shares: tuple[float, float]) -> Line:
@@ -120,7 +119,7 @@ def insert_agent(line: Line, rng: Random) -> Line | None:
     if part is None or any(p.role == "agent" and p.text for p in line.parts):
         return None
     label = next(p for p in line.parts if p.role == "label" and _beside(p, part))
-    attack = next((option for option in label.options if option in _ATTACKS), label.text)
+    attack = next((option for option in label.options if option in vocabulary()["attacks"]), label.text)
     named = _put(line, part, rng.choice(part.options))
     return _put(named, label, attack) if rng.random() < 0.7 else named
 
@@ -161,7 +160,11 @@ def front_time(line: Line, rng: Random) -> Line | None:
     opening = next((p for p in line.parts if p.text), None)
     if part is None or opening is None or not part.optional or part.clause or opening.role in ("attribution", "time"):
         return None
-    if not part.text.startswith((" on ", " before ", " around ")) or opening.text[0] == "“" or opening.clause:
+    if (
+        not part.text.startswith((" on ", " before ", " around ", " in ", " at ", " shortly "))
+        or opening.text[0] == "“"
+        or opening.clause
+    ):
         return None
     rest = [p for p in line.parts if p.key != part.key]
     return line.with_parts([replace(part, text=f"{part.text.strip()}, "), *rest])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
 from random import Random
 from typing import Any
+
+from evaluation.generator.wordfiles import read_words
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
@@ -25,9 +24,6 @@ _RANGES = {
     "few": (3, 40), "percent": (4, 68), "seats": (14, 120), "years": (3, 30),
 }  # fmt: skip
 _UNBOUNDED = {"mourning", "seats", "years", "few", "planes"}
-_MOMENTS = (" on {d}", " {d}", " early {d}", " late {d}", " {d} morning", " {d} night", " before dawn on {d}",
-            " on {m}", " around noon on {d}")  # fmt: skip
-_PARTIES = ("the opposition", "the Unity Party", "the Reform Bloc", "the Workers' Congress", "the Farmers' League")
 _ATTRIBUTED = 0.5  # of the places where an attribution may stand
 
 
@@ -41,10 +37,9 @@ class Filling:
     optional: bool = False
 
 
-@cache
 def vocabulary() -> dict[str, Any]:
     """The words the events are made of."""
-    return tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    return read_words("words")
 
 
 @dataclass(slots=True)
@@ -79,7 +74,7 @@ def draw_facts(rng: Random, *, country: dict[str, Any] | None = None) -> Facts:
         province=rng.choice(country["provinces"]),
         force=rng.choice(country["forces"]),
         group=rng.choice(country["groups"]),
-        rival=rng.choice(_PARTIES),
+        rival=rng.choice(words["parties"]),
         noun=rng.choice(words["nouns"]),
         day=date(2012, 1, 1) + timedelta(days=rng.randrange(4500)),
         officials=tuple(f"{rng.choice(words['ranks'])} {_person(rng)}" for _ in range(4)),
@@ -116,8 +111,8 @@ def fill(slot: str, facts: Facts, rng: Random) -> list[Filling]:
     name, _, rest = slot.partition(" ")
     if name == "n":
         return _fill_number(rest, facts, rng)
-    if name.startswith("L:"):
-        return [_fill_label(name[2:], rng)]
+    if slot.startswith("L:"):
+        return [_fill_label(slot[2:], rng)]
     if name.startswith("negation:"):
         ways = tuple(slot.removeprefix("negation:").split("/"))
         return [Filling("negation", ways[0] if rng.random() < 0.7 else ways[1], ways)]
@@ -139,8 +134,9 @@ def _fill_label(word: str, rng: Random) -> Filling:
 
 def _fill_happening(facts: Facts, rng: Random, *, article: str) -> list[Filling]:
     row = tuple(next(row for row in vocabulary()["labels"] if row[0] == facts.noun))
-    demonyms = (f"{facts.country['demonym']} ", "Russian ", "Turkish ", "Israeli ", "foreign-led ")
-    doers = tuple(f" by {who}" for who in (*facts.country["groups"], *facts.country["forces"]))
+    demonyms = tuple(f"{who} " for who in (facts.country["demonym"], *vocabulary()["foreigners"]))
+    whos = (*facts.country["groups"], *facts.country["forces"])
+    doers = tuple(f" {form.format(who=who)}" for form in vocabulary()["doers"] for who in whos)
     known = rng.random() < 0.15
     return [
         Filling("", f"{article} "),
@@ -151,7 +147,7 @@ def _fill_happening(facts: Facts, rng: Random, *, article: str) -> list[Filling]
 
 
 def _fill_moment(facts: Facts, rng: Random, *, optional: bool, front: bool = False) -> list[Filling]:
-    pattern = rng.choice(_MOMENTS[::7] if front else _MOMENTS)
+    pattern = rng.choice(vocabulary()["moments_in_front" if front else "moments"])
     others = sorted(rng.sample([days for days in range(-9, 4) if days], 5))
     now, *options = (_moment(pattern, facts.day + timedelta(days=days)) for days in (0, *others))
     options = [option for option in dict.fromkeys(options) if option != now]
@@ -162,7 +158,8 @@ def _fill_moment(facts: Facts, rng: Random, *, optional: bool, front: bool = Fal
 
 
 def _moment(pattern: str, day: date) -> str:
-    return pattern.format(d=_DAYS[day.weekday()], m=f"{_MONTHS[day.month - 1]} {day.day}")
+    dates = {"m": f"{_MONTHS[day.month - 1]} {day.day}", "e": f"{day.day} {_FULL_MONTHS[day.month - 1]}"}
+    return pattern.format(d=_DAYS[day.weekday()], **dates)
 
 
 def _fill_where(facts: Facts, rng: Random) -> list[Filling]:
@@ -192,21 +189,25 @@ def _fill_speech(facts: Facts, rng: Random) -> list[Filling]:
     return [Filling("", words[0].upper() + words[1:])]
 
 
-@cache
 def vocabulary_of_speech() -> dict[str, list[str]]:
     """Halves of sentences that officials speak."""
-    patterns = tomllib.loads((Path(__file__).parent / "patterns.toml").read_text(encoding="utf-8"))
-    return dict(patterns["speech"])
+    return dict(read_words("patterns")["speech"])
+
+
+def _fill_government(facts: Facts) -> list[Filling]:
+    name, *others = (form.format(**facts.country) for form in vocabulary()["governments"])
+    return [Filling("actor", name, tuple(others))]
 
 
 def _date_words(facts: Facts, rng: Random) -> list[Filling]:
     month = _FULL_MONTHS[(facts.day.month - rng.randint(2, 6)) % 12]
-    options = tuple(f"since {name}" for name in _FULL_MONTHS if name != month)
-    return [Filling("time", f"since {month}", options)]
+    form = vocabulary()["since"]
+    options = tuple(form.format(month=name) for name in _FULL_MONTHS if name != month)
+    return [Filling("time", form.format(month=month), options)]
 
 
 def _recently(_facts: Facts, rng: Random) -> list[Filling]:
-    ways = ["last month", "last week", "last year", "days earlier", "in early spring", "last summer"]
+    ways = list(vocabulary()["recently"])
     rng.shuffle(ways)
     return [Filling("time", ways[0], tuple(ways[1:]))]
 
@@ -243,8 +244,8 @@ _FILLERS: dict[str, _Filler] = {
     "demonym": lambda facts, _: [Filling("actor", facts.country["demonym"])],
     "force": lambda facts, _: _fill_name("actor", facts.force, tuple(facts.country["forces"])),
     "group": lambda facts, _: _fill_name("actor", facts.group, tuple(facts.country["groups"])),
-    "rival": lambda facts, _: _fill_name("actor", facts.rival, _PARTIES),
-    "gov": lambda facts, _: [Filling("actor", f"the {facts.country['demonym']} government", ("the Interior Ministry", "the Defense Ministry"))],  # noqa: E501
+    "rival": lambda facts, _: _fill_name("actor", facts.rival, tuple(vocabulary()["parties"])),
+    "gov": lambda facts, _: _fill_government(facts),
     "official": lambda facts, rng: _fill_name("actor", rng.choice(facts.officials[:2]), facts.officials),
     "witness": lambda facts, rng: _fill_name("actor", rng.choice(facts.witnesses[:3]), facts.witnesses),
     "trade": lambda _, rng: [Filling("", rng.choice(vocabulary()["trades"]))],

@@ -117,15 +117,7 @@ class _Family:
 
     def _headline(self) -> str:
         facts = self.event.facts
-        what = self.rng.choice(
-            (
-                "Deaths reported in",
-                "Fear and anger in",
-                "What is known of events in",
-                "Tension rises in",
-                "Questions after night in",
-            )
-        )
+        what = self.rng.choice(vocabulary()["headlines"])
         return f"{what} {self.rng.choice((facts.place, facts.province, facts.near))}"
 
     def _foot(self, draft: Draft) -> None:
@@ -203,7 +195,7 @@ class _Family:
             draft.record_agency = self.rng.random() < 0.5
         elif self.rng.random() < 0.2:
             draft.credits = parent.outlet
-            draft.credit = self.rng.choice(_CREDITS).format(name=parent.outlet)
+            draft.credit = self.rng.choice(vocabulary()["credits"]).format(name=parent.outlet)
 
     def _notices(self, count: int) -> list[Draft]:
         """Originals on different incidents in the same formula."""
@@ -219,15 +211,6 @@ class _Family:
             own = compose(self.event, self.rng, self.rng.randint(0, 2), lead=False)
             self.drafts.append(self._new(self._outlet(), None, [*lines, *own], lookalike=True))
         return self.drafts
-
-
-_CREDITS = (
-    "This report includes material from {name}.",
-    "{name} contributed to this report.",
-    "This article was first published by {name}.",
-    "Reporting by {name}.",
-    "With reporting from {name}.",
-)
 
 
 def _ancestors(draft: Draft) -> list[Draft]:

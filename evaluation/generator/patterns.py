@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from pathlib import Path
 from random import Random
 from typing import Any
 
 from evaluation.generator.facts import Facts, Filling, fill
 from evaluation.generator.parts import Line, Part
+from evaluation.generator.wordfiles import read_words
 
 _TOKEN = re.compile(r"\{[^}]+\}|<[^>]+>|\([^)]+\)|[\[\]]|[^{<(\[\]]+")
 
 
-@cache
 def patterns() -> dict[str, Any]:
     """All patterns, by subject and part of a report."""
-    return tomllib.loads((Path(__file__).parent / "patterns.toml").read_text(encoding="utf-8"))
+    return read_words("patterns")
 
 
 def make_line(pattern: str, facts: Facts, unit: str, rng: Random) -> Line:

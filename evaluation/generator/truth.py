@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from evaluation.generator.copying import share_words
-from evaluation.generator.differences import VOICED, differences
+from evaluation.generator.differences import differences, is_voiced
 from evaluation.generator.draft import Draft
 from evaluation.generator.parts import write
 from evaluation.generator.printing import Placed, Printed
@@ -102,7 +102,7 @@ def _tell_drop(one: Placed, *, inside: bool) -> dict[str, Any]:
     roles = {part.role for part in one.line.parts if part.sense}
     carries = [kind for kind in _CARRIED if kind in roles]
     # whether leaving out one in which somebody speaks without being cited is a finding is a matter of taste
-    unclear = not carries and bool(VOICED.search(_sentence_words(one)))
+    unclear = not carries and is_voiced(_sentence_words(one))
     return {"source": [one.start, one.end], "carries": carries, "finding": inside and bool(carries), "unclear": unclear}
 
 
