@@ -105,8 +105,10 @@ def test_two_rewordings_of_which_no_sentence_is_the_same_may_go_back_to_a_third(
     assert found.because[0].rule == "reworded"
 
 
-def test_one_quotation_in_two_independent_reports_is_no_copy() -> None:
-    quotation = "“We will rebuild every wall of this mill before the first snow falls on the pass,” she told mourners."
+@pytest.mark.parametrize(("opens", "closes"), ["“”", "‘’", "«»", '""'], ids=["double", "single", "angled", "straight"])
+def test_one_quotation_in_two_independent_reports_is_no_copy(opens: str, closes: str) -> None:
+    words = "We will rebuild every wall of this mill before the first snow falls on the pass,"
+    quotation = f"{opens}{words}{closes} she told mourners."
     own_a = "The mayor spoke at the grave. Hundreds came from as far as Orsa. Shops stayed shut all day in the valley."
     own_b = "Tolmin buried its dead on Thursday. A brass band led the way from church. Snow is due within the month."
     found = derived(first(f"{own_a} {quotation}"), second(f"{own_b} {quotation}"))

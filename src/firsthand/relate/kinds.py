@@ -14,7 +14,7 @@ from firsthand.relate.notices import is_notice
 from firsthand.relate.overlaps import CHANCE_RUN, Overlap
 from firsthand.relate.words import bare_words
 
-_QUOTED = re.compile(r"[“\"]([^“”\"]{12,}?)[”\"]")
+_QUOTED = re.compile(r"[“\"]([^“”\"]{12,}?)[”\"]|‘([^‘“”\"]{12,}?)’(?!\w)|«([^«»]{12,}?)»|„([^„“”]{12,}?)[“”]")
 MOSTLY = 0.7  # of the shared words' letters stand in quotation marks, or of the sentences are formula
 QUOTATION_SHARE = 0.6  # of either report: more than this is no longer a quotation among a reporter's own words
 FORMULA_SHARE = 0.3  # of either report: more than this is no longer a footer or a standing paragraph
@@ -61,7 +61,7 @@ def _quoted_share(overlap: Overlap) -> float:
 
 
 def _quoted_words(text: str) -> tuple[str, ...]:
-    return tuple(word for match in _QUOTED.finditer(text) for word in bare_words(match.group(1)))
+    return tuple(word for match in _QUOTED.finditer(text) for word in bare_words(match[match.lastindex or 0]))
 
 
 def _is_formula(pairs: Sequence[Pair]) -> bool:
