@@ -29,3 +29,9 @@ def test_the_order_of_arrival_changes_nothing() -> None:
     prints = {"a": frozenset({1, 2}), "b": frozenset({1, 2, 3}), "c": frozenset({2, 3})}
     backwards = dict(reversed(prints.items()))
     assert find_candidates(prints, new=["a", "b", "c"]) == find_candidates(backwards, new=["c", "b", "a"])
+
+
+def test_reports_without_fingerprints_are_compared_with_none() -> None:
+    assert find_candidates({}, new=[]) == ()
+    assert find_candidates({"a": frozenset(), "b": frozenset()}, new=["a", "b"]) == ()
+    assert find_candidates({"a": frozenset(), "b": frozenset({1}), "c": frozenset({2})}, new=["a", "b", "c"]) == ()

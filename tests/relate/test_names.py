@@ -16,6 +16,7 @@ from firsthand.relate.names import same_name
         ("Assad", "Bashar Assad"),
         ("Northern Fishers Union", "NFU"),
         ("Qasim", "Kasim"),
+        ("Gómez", "Gomez"),
         ("Popular Mobilization Forces", "al-Hashd al-Shaabi"),
     ],
 )

@@ -18,10 +18,21 @@ def voices(text: str) -> list[tuple[str, str]]:
         ("According to the harbour board, it is safe.", [("harbour board", "says")]),
         ("The guards claimed that it was safe.", [("guards", "claims")]),
         ("She said it was safe.", [("", "says")]),
+        ("Marlow, at a meeting there, warned of floods if guards slept.", [("", "warns")]),
         ("The board told them to close it.", []),
         ("The storm claimed the lives of two.", []),
     ],
-    ids=["before", "after", "inverted, with a title", "preposition", "stance", "pronoun", "an order", "not speech"],
+    ids=[
+        "before",
+        "after",
+        "inverted, with a title",
+        "preposition",
+        "stance",
+        "pronoun",
+        "subject further off",
+        "an order",
+        "not speech",
+    ],
 )
 def test_a_voice_is_a_verb_with_its_subject(text: str, expected: list[tuple[str, str]]) -> None:
     assert voices(text) == expected

@@ -8,6 +8,7 @@ is kept apart: where the doubt is real, the answer is no.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -81,7 +82,8 @@ def is_nation(name: str) -> bool:
 @lru_cache(maxsize=16384)
 def spelling_key(name: str) -> str:
     """A name folded over the ways in which romanisations differ; names with equal keys sound alike."""
-    words = [_MARKS.sub("", _ARTICLE.sub("", word)) for word in _plain(name).split()]
+    bare = "".join(c for c in unicodedata.normalize("NFKD", _plain(name)) if not unicodedata.combining(c))
+    words = [_MARKS.sub("", _ARTICLE.sub("", word)) for word in bare.split()]
     folded = " ".join(fold(word)[1] for word in words if word)
     for pattern, into in _SOUNDS:
         folded = pattern.sub(into, folded)

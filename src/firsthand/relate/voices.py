@@ -18,6 +18,7 @@ from firsthand.relate.words import bare_words
 LONGEST = 10  # words of a subject; more before a verb is not its subject alone
 _CLOSING = re.compile(r"[,;:“”\"—–()]|\s-\s|[.?!](?=\s*[”\"]?\s*$)")
 _CONTENT = re.compile(r"\s+(?:that|how|why|whether|when|where|there|it|they|he|she|we|some|more|at least)\b|\s*[“\"]")
+_ARTICLES = {"a", "an", "the", "another", "one", "two", "his", "her", "their", "its"}
 _PRONOUNS = {"he", "she", "they", "it", "who", "we", "i", "which", "both", "this", "that"}
 
 
@@ -63,7 +64,15 @@ def _voice(text: str, rule: Rule, match: re.Match[str]) -> Voice:
     stops = [found.start() for pattern in (_CLOSING, _CONTENT) if (found := pattern.search(text, end))]
     closes = min(stops, default=len(text))
     after = " ".join(text[end:closes].split()[:LONGEST])
+    if rule.id != "according_to" and not _opens_subject(after):
+        return Voice(start, end, "", stance)  # "warned of floods": who did stands further off
     return Voice(start, end + len(text[end:closes].rstrip()) if after else end, _speaker(after), stance)
+
+
+def _opens_subject(words: str) -> bool:
+    """Whether words behind a verb begin with a subject: a name, an article, a noun; not a preposition."""
+    first = words.split(maxsplit=1)[:1]
+    return bool(first) and (first[0].casefold() in _ARTICLES or not _is_small("".join(bare_words(first[0]))))
 
 
 def _speaker(words: str) -> str:

@@ -145,8 +145,9 @@ class _Maker:
         if self._neutral:
             carried = f", with {join_words([_an(load) for load in loads])}" if loads else ""
             return f"only in this report{carried}; both have the sentences around it"
-        what = join_words([f"the {load}" if load in _SAID else _an(load) for load in loads]) or "this"
-        return f"{what} {'were' if len(loads) > 1 else 'was'} dropped; the sentences around were kept"
+        grave = [load for load in loads if load in (*_SAID, "number")] or loads
+        what = join_words([f"the {load}" if load in _SAID else _an(load) for load in grave]) or "this"
+        return f"{what} {'were' if len(grave) > 1 else 'was'} dropped; the sentences around were kept"
 
     def around(self, mine: Sentence | None, theirs: Sentence | None) -> Row:
         anchor = f"s{mine.passage.start}" if mine else f"d{theirs.passage.start}" if theirs else ""
