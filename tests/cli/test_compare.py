@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.cli.conftest import PAPER, Ask
+from tests.cli.conftest import PAPER, WIRE, Ask
 
 
 def test_two_files_are_compared_without_a_case(ask: Ask, reports: Path) -> None:
@@ -90,3 +90,14 @@ def test_a_file_that_is_not_there_is_named(ask: Ask, reports: Path) -> None:
     result = ask("compare", reports / "wire.txt", reports / "wirre.txt")
     assert result.exit_code == 3
     assert "wirre.txt" in result.stderr
+
+
+def test_the_remedy_for_a_missing_date_is_one_that_works(ask: Ask, reports: Path) -> None:
+    (reports / "bare.txt").write_text("The mill burned down on Friday night.", encoding="utf-8")
+    result = ask("compare", reports / "wire.txt", reports / "bare.txt")
+    assert f"firsthand build {reports / 'bare.txt'} --published YYYY-MM-DD --case DIR" in result.stderr
+
+
+def test_standard_input_is_one_report_and_not_two(ask: Ask) -> None:
+    result = ask("compare", "-", "-", input=WIRE.encode())
+    assert (result.exit_code, "name a file for the other" in result.stderr) == (2, True)

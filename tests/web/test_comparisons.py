@@ -43,6 +43,7 @@ def test_an_outlet_does_not_copy_itself_and_owes_itself_no_credit() -> None:
     page = compare_readings(own(wire()), own(paper()), copied(direction="likely"))
     assert page.verdict[0] == "Corrin (4 March 2031) is probably a later version of Corrin (2 March 2031)."
     assert (page.source.role, page.derived.role, page.credit) == ("Earlier report", "Later report", "")
+    assert (page.source.name, page.source.date) == ("Corrin (2 March 2031)", "")
 
 
 def test_an_outlet_that_takes_up_a_little_of_its_own_repeats_it() -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from httpx import Client
 
 from firsthand.case import open_case
+from firsthand.pipeline import build
+from firsthand.web.overviews import show_case
+from firsthand.web.rendering import render_page
 from firsthand.web.wording import address
 from tests.web.conftest import HOSTILE_ID
 from tests.web.markup import Page
@@ -137,3 +141,16 @@ def test_pages_change_nothing_in_the_case(client: Client, lock_case: Path) -> No
         client.get(url)
     with open_case(lock_case) as case:
         assert [report.id for report in case.reports] == before
+
+
+def test_many_problems_and_many_carriers_of_a_figure_do_not_bury_the_page(tmp_path: Path) -> None:
+    text = "At least 40 barges sank in the Tollen lock when the upper gate gave way on Sunday."
+    lines = [json.dumps({"id": f"r{number}", "outlet": f"Post {number}", "text": text}) for number in range(30)]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    build(tmp_path / "case", [str(tmp_path / "many.jsonl")], workers=1)
+    with open_case(tmp_path / "case") as case:
+        html = render_page(show_case(case, today="2031-03-10"))
+    carriers = html.split('<p class="carriers">')[1].split("</p>")[0]
+    assert (carriers.count("<a "), carriers.endswith(" and 18 more")) == (12, True)
+    troubles = html.split('<ul class="troubles">')[1].split("</ul>")[0]
+    assert troubles.count("<li>") == 20

@@ -47,6 +47,13 @@ def test_a_line_is_as_sure_as_the_direction(certainty: str) -> None:
     assert [edge.certainty for edge in family.edges] == [certainty]
 
 
+def test_two_undecided_reports_have_no_original_and_miss_no_source() -> None:
+    pair = [summary("one", "undecided"), summary("two", "undecided")]
+    family = lay_out(pair, [], [derivation("one", "two", "undecided")]).families[0]
+    assert family.title == "2 reports, none known to be the original"
+    assert [node.words for node in family.nodes] == ["undecided", "undecided, from or to One"]
+
+
 def test_several_copies_of_one_report_hang_on_one_trunk() -> None:
     family = grown({"wire": (), **{f"copy{number}": ("wire",) for number in range(300)}}).families[0]
     assert len({node.x for node in family.nodes[1:]}) == 1

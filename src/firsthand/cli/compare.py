@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 EXAMPLE = "Example: firsthand compare wire.txt paper.txt --html side-by-side.html"
 
 
+_UNDATED = (
+    "no date of publication found: which came first is told by the words alone; to give a date, build a case:"
+    " firsthand build {} --published YYYY-MM-DD --case DIR"
+)
+
+
 def run(
     a: Annotated[
         str | None,
@@ -71,6 +77,8 @@ def _read_both(a: str | None, b: str | None, case: Case | None) -> tuple[Reading
     from firsthand.errors import BadOption
 
     if a is not None and b is not None:
+        if a == b == "-":
+            raise BadOption("standard input holds one report: name a file for the other")
         first, second = _read(a, case), _read(b, case)
         if first.report.id == second.report.id:
             raise BadOption(f"{a} and {b} are the same report: same text, outlet and date; name two")
@@ -104,7 +112,7 @@ def _read_file(name: str) -> Reading:
         if isinstance(item, Reading):
             readings.append(item)
         else:
-            remark(item.message)
+            remark(item.message if item.condition != "no_date" else f"{item.source}: {_UNDATED.format(name)}")
     if not readings:
         raise NothingToRead(f"{name}: no report could be read in it")
     if len(readings) > 1:

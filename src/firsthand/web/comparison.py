@@ -61,7 +61,7 @@ class Side:
     role: str  # Source, Copy, or what the two are to each other
     name: str  # of the outlet, told apart from the other's
     published: str | None  # YYYY-MM-DD
-    date: str  # in words
+    date: str  # in words; empty where the name holds it
     headline: str  # or first words
     facts: tuple[str, ...]  # dateline, agency, byline and file, in words
     language: str | None  # ISO 639-1

@@ -75,7 +75,7 @@ def _side(reading: Reading, role: str, name: str) -> Side:
         role=role,
         name=name,
         published=report.published,
-        date=say_date(report.published),
+        date="" if say_date(report.published) in name else say_date(report.published),
         headline=head_report(reading),
         facts=list_facts(report),
         language=report.language,

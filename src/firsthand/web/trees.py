@@ -122,13 +122,17 @@ def _draw(depths: Mapping[str, int], known: Mapping[str, Summary], links: _Links
     lost = sum(node.role == "lost" for node in nodes)
     gone = f", {count_words(lost, 'original')} not here" if lost else ""
     return Family(
-        title=f"{count_words(len(nodes) - lost, 'report')}, {count_words(originals, 'original')}{gone}",
+        title=f"{count_words(len(nodes) - lost, 'report')}, {_say_originals(originals)}{gone}",
         nodes=nodes,
         edges=(*_tree_edges(spots, links), *_arcs(spots, links)),
         width=max(x for x, _ in spots.values()) + _LABEL,
         height=_TOP * 2 + (len(nodes) - 1) * _ROW,
         lines=_lines(depths, known, links),
     )
+
+
+def _say_originals(number: int) -> str:
+    return count_words(number, "original") if number else "none known to be the original"
 
 
 def _tree_edges(spots: Mapping[str, tuple[int, int]], links: _Links) -> list[Edge]:
@@ -181,7 +185,7 @@ def _say_descent(report: str, known: Mapping[str, Summary], links: _Links) -> st
     if known[report].role == "lost":
         return "its words stand in the reports below"
     if not sources:
-        return "" if known[report].role == "original" else "its source is not here"
+        return "its source is not here" if known[report].role in ("copy", "mixed") else ""
     certainty = links.certainty.get((sources[0], report), "likely")
     names = join_words([links.names[source] for source in sources])
     return {"certain": "from ", "likely": "probably from ", "undecided": "from or to "}[certainty] + names
