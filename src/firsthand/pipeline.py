@@ -23,7 +23,7 @@ from firsthand.casefile.folder import Folder, make_folder, sweep
 from firsthand.casefile.intake import sync
 from firsthand.casefile.linkages import Linkers, compare_reports, settle
 from firsthand.casefile.locks import lock
-from firsthand.casefile.placements import Read, Readers, place_reports, read_arrivals
+from firsthand.casefile.placements import Each, Read, Readers, place_reports, read_arrivals
 from firsthand.casefile.problems import find_problems
 from firsthand.casefile.questions import ask
 from firsthand.casefile.receipts import keep, problem_key, read_refused, refuse
@@ -186,16 +186,16 @@ def build(
             not_found = _keep(folder, given, tell)
             sync(db, folder, settings)
             readers = Readers(folder, partial(open_bytes, outlets=settings.outlets), read_report)
-            read_arrivals(store, readers, processes, lambda done, total: tell(Progress("reading", done, total)))
+            read_arrivals(store, readers, processes, partial(_tell, tell, "reading"))
             place_reports(store, readers, processes)
             linkers = Linkers(find_candidates, derive_pair, find_descents, share_figures)
-            compare_reports(store, linkers, processes, lambda done, total: tell(Progress("comparing", done, total)))
+            compare_reports(store, folder, linkers, processes, partial(_tell, tell, "comparing"))
             settle(store, linkers)
             return _result(folder.path, before, _state(store, folder), not_found)
 
 
 def open_bytes(
-    data: bytes, receipt: Receipt, *, outlets: Mapping[str, str]
+    data: bytes, receipt: Receipt, *, outlets: Mapping[str, str], each: Each = map
 ) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     """The reports in some bytes, and the problems met; bytes that bring the reader down make a problem.
 
@@ -203,9 +203,10 @@ def open_bytes(
         data: the bytes.
         receipt: how they came.
         outlets: a name or web domain -> the outlet's one name.
+        each: how the items of a file of many are gone through: as `map` does, or in several processes.
     """
     try:
-        return read_reports(data, receipt, outlets=outlets)
+        return read_reports(data, receipt, outlets=outlets, each=each)
     except Exception as error:
         says = f"{receipt.name}: could not be read ({error!r}); the rest goes on"
         return (), (Problem(receipt.name, "unreadable", says, hashlib.sha256(data).hexdigest()),)
@@ -256,6 +257,10 @@ def _extract_some(some: Sequence[Arrival | Problem], processes: Processes) -> It
 
 def _open_arrival(arrival: Arrival) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     return open_bytes(arrival.data, arrival.receipt, outlets={})
+
+
+def _tell(tell: Callable[[Progress], None], phase: str, done: int, total: int) -> None:
+    tell(Progress(phase, done, total))
 
 
 def _keep(folder: Folder, given: Iterable[Arrival | Problem], tell: Callable[[Progress], None]) -> tuple[Problem, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from types import TracebackType
 from typing import TypeVar
 
@@ -15,6 +17,8 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 MANY = 50  # things; below, starting processes takes longer than the work
+_LARGEST_TASK = 32  # things that a process is handed at once
+_TASKS = 4  # for each process: at least, so that none waits long for the last, and at most made ahead
 
 
 class Processes:
@@ -37,24 +41,39 @@ class Processes:
     def map(self, function: Callable[[Given], Made], things: Sequence[Given]) -> Iterator[Made]:
         """What the function makes of each thing, in the order of the things.
 
-        Should the processes die (no memory, or a script that starts them without a main guard), the rest is done
-        in this one: slower, and the same.
+        No more is made ahead than keeps the processes busy, so that what is made need not fit in memory. Should the
+        processes die (no memory, or a script that starts them without a main guard), the rest is done in this one:
+        slower, and the same.
         """
         done = 0
         if self._workers > 1 and len(things) > MANY:
             try:
-                for made in self._started().map(function, things, chunksize=4):
+                for made in self._map_elsewhere(function, things):
                     done += 1
                     yield made
             except BrokenProcessPool:
                 self._workers = 1
         yield from map(function, things[done:])
 
+    def _map_elsewhere(self, function: Callable[[Given], Made], things: Sequence[Given]) -> Iterator[Made]:
+        size = max(1, min(_LARGEST_TASK, len(things) // (_TASKS * self._workers)))
+        tasks = (things[start : start + size] for start in range(0, len(things), size))
+        executor = self._started()
+        ahead = deque(executor.submit(_do, function, task) for task in islice(tasks, _TASKS * self._workers))
+        while ahead:
+            made = ahead.popleft().result()
+            ahead.extend(executor.submit(_do, function, task) for task in islice(tasks, 1))
+            yield from made
+
     def _started(self) -> ProcessPoolExecutor:
         if self._executor is None:
             context = multiprocessing.get_context("spawn")  # the same on every system, and safe beside threads
             self._executor = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_leave_interrupts)
         return self._executor
+
+
+def _do(function: Callable[[Given], Made], task: Sequence[Given]) -> list[Made]:
+    return [function(thing) for thing in task]
 
 
 def _leave_interrupts() -> None:

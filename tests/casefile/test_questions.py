@@ -15,7 +15,15 @@ from firsthand.errors import BrokenCase
 
 SOURCE = Path(firsthand.__file__).parent
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.py"))
-VALUES = {"limit": 5, "query": '"dam"', "name": "x", "ending": "%/x", "today": "2021-05-04", "number": 1}
+VALUES = {
+    "limit": 5,
+    "query": '"dam"',
+    "name": "x",
+    "ending": "%/x",
+    "today": "2021-05-04",
+    "number": 1,
+    "prints": "[1]",
+}
 
 
 @pytest.mark.parametrize("name", questions())

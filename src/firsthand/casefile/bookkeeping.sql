@@ -58,9 +58,11 @@ CREATE TABLE complaint (
 CREATE INDEX complaint_arrival ON complaint (arrival);
 CREATE INDEX complaint_one ON complaint (one);
 
--- numbers by which reports that share wording find each other
+-- the numbers by which reports that share wording find each other: all of a report's, 64 bits each, little end first
+CREATE TABLE prints (report TEXT PRIMARY KEY, numbers BLOB NOT NULL);
+
+-- and which compared reports hold each number
 CREATE TABLE fingerprint (print INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (print, report)) WITHOUT ROWID;
-CREATE INDEX fingerprint_report ON fingerprint (report);
 
 -- reports whose place in the family tree may have changed
 CREATE TABLE unsettled (report TEXT PRIMARY KEY);

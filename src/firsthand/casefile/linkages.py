@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from firsthand.casefile.databases import transaction
+from firsthand.casefile.databases import open_to_read, transaction
+from firsthand.casefile.folder import Folder
 from firsthand.casefile.intake import complain
 from firsthand.casefile.questions import ask
 from firsthand.casefile.recounts import ShareFigures, recount_figures
-from firsthand.casefile.store import Store
+from firsthand.casefile.store import DerivationRows, Store, derivation_rows
 from firsthand.processes import Processes
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
@@ -18,9 +20,10 @@ from firsthand.records.problem import Problem
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
 
-BATCH = 1000  # reports whose comparisons are kept at once; their fingerprints and their kin's are in memory together
+BATCH = 500  # reports whose comparisons are kept at once: what an interrupted build has to do again at most
+KEPT = 512  # readings that a process holds, so that neighbouring pairs read few
 
-Pair = tuple[Reading, Reading]
+Derive = Callable[[tuple[Reading, Reading]], Derivation | Problem | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +31,22 @@ class Linkers:
     """How reports are compared, and what follows from it; `derive` can be given to another process."""
 
     find_candidates: Callable[..., Sequence[tuple[str, str]]]
-    derive: Callable[[Pair], Derivation | Problem | None]
+    derive: Derive
     find_descents: Callable[[Collection[Report], Sequence[Derivation]], tuple[Descent, ...]]
     share_figures: ShareFigures
 
 
-def compare_reports(store: Store, linkers: Linkers, processes: Processes, tell: Callable[[int, int], None]) -> None:
+def compare_reports(
+    store: Store, folder: Folder, linkers: Linkers, processes: Processes, tell: Callable[[int, int], None]
+) -> None:
     """Compares every report that was not compared yet with all that were, and with the others that were not."""
     fresh = [row[0] for row in ask(store.db, "fresh_reports")]
-    for start in range(0, len(fresh), BATCH):
-        some = fresh[start : start + BATCH]
-        candidates = linkers.find_candidates(_prints(store, some), new=some)
+    compare = Comparer(folder, linkers.derive, store)
+    for done, (some, pairs) in enumerate(_batches(fresh, linkers.find_candidates(_prints(store, fresh), new=fresh))):
         with transaction(store.db):
-            for number, _ in enumerate(_compare(store, candidates, linkers, processes), 1):
-                tell(start + len(some) * number // len(candidates), len(fresh))
+            for number, (pair, found) in enumerate(zip(pairs, processes.map(compare, pairs), strict=True), 1):
+                _keep(store, pair, found)
+                tell(BATCH * done + len(some) * number // len(pairs), len(fresh))
             store.mark_compared(some)
 
 
@@ -59,22 +64,52 @@ def settle(store: Store, linkers: Linkers) -> None:
         store.db.execute("DELETE FROM unsettled")
 
 
-def _compare(
-    store: Store, candidates: Sequence[tuple[str, str]], linkers: Linkers, processes: Processes
-) -> Iterator[None]:
-    """Compares each pair and keeps what comes of it; yields after each."""
-    reading = lru_cache(maxsize=None)(store.reading)
-    compared = processes.map(linkers.derive, [(reading(one), reading(other)) for one, other in candidates])
-    for pair, found in zip(candidates, compared, strict=True):
-        if isinstance(found, Problem):
-            complain(store.db, found, pair=pair)
-        elif found is not None:
-            store.put_derivation(found)
-            store.unsettle(pair)
-        yield
+class Comparer:
+    """Compares two reports by id. Given to another process, it opens the case there, once."""
+
+    def __init__(self, folder: Folder, derive: Derive, store: Store | None = None) -> None:
+        self._folder = folder
+        self._derive = derive
+        self._reading = lru_cache(maxsize=KEPT)((store or Store(open_to_read(folder))).reading)
+
+    def __call__(self, pair: tuple[str, str]) -> DerivationRows | Problem | None:
+        """The rows of the derivation between two reports; None if there is none; or a problem."""
+        one, other = pair
+        found = self._derive((self._reading(one), self._reading(other)))
+        return derivation_rows([found]) if isinstance(found, Derivation) else found
+
+    def __reduce__(self) -> tuple[Callable[[Folder, Derive], Comparer], tuple[Folder, Derive]]:
+        return _comparer_here, (self._folder, self._derive)
 
 
-def _prints(store: Store, some: Sequence[str]) -> Mapping[str, frozenset[int]]:
+@lru_cache(maxsize=1)
+def _comparer_here(folder: Folder, derive: Derive) -> Comparer:
+    """The one comparer of a process that was started to compare."""
+    return Comparer(folder, derive)
+
+
+def _batches(
+    fresh: Sequence[str], candidates: Sequence[tuple[str, str]]
+) -> Iterator[tuple[Sequence[str], Sequence[tuple[str, str]]]]:
+    """Some fresh reports at a time, with all candidates that lack no other than these and those before."""
+    turn = {report: number // BATCH for number, report in enumerate(fresh)}
+    by_turn: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for one, other in candidates:
+        by_turn[max(turn.get(one, 0), turn.get(other, 0))].append((one, other))
+    for number, start in enumerate(range(0, len(fresh), BATCH)):
+        yield fresh[start : start + BATCH], by_turn[number]
+
+
+def _keep(store: Store, pair: tuple[str, str], found: DerivationRows | Problem | None) -> None:
+    if isinstance(found, Problem):
+        complain(store.db, found, pair=pair)
+    elif found is not None:
+        store.put_derivations(found)
+        store.unsettle(pair)
+
+
+def _prints(store: Store, some: Sequence[str]) -> Mapping[str, Sequence[int]]:
     """The fingerprints of some reports and of every compared report that shares one with them."""
-    kin = {row[0] for report_id in some for row in ask(store.db, "compared_kin", report=report_id)}
-    return {report_id: store.prints(report_id) for report_id in sorted({*some, *kin})}
+    prints = {report_id: store.prints(report_id) for report_id in some}
+    kin = {other for numbers in prints.values() for other in store.holders(numbers)}
+    return prints | {report_id: store.prints(report_id) for report_id in sorted(kin - prints.keys())}

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, astuple, dataclass, replace
 
 from firsthand.casefile.intake import Entry, Offer
 from firsthand.casefile.questions import ask
-from firsthand.casefile.store import Store
-from firsthand.records.reading import Reading
+from firsthand.casefile.store import ReadingRows, Store
 from firsthand.records.report import Report
 
 
@@ -26,10 +25,11 @@ class Standing:
     content: str
 
 
-def stand(store: Store, standing: Standing, reading: Reading, prints: Iterable[int]) -> None:
+def stand(store: Store, standing: Standing, rows: ReadingRows) -> None:
     """Has a reading stand in the case, in place of what has its id now."""
-    fall(store, standing.id)
-    store.put_reading(reading, prints)
+    if ask(store.db, "standing_as", id=standing.id):
+        fall(store, standing.id)
+    store.put_reading(rows)
     store.unsettle({standing.id})
     store.db.execute(
         "INSERT INTO standing (id, report, identity, arrival, place, content) "

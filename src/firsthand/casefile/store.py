@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+import sys
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from firsthand.casefile.questions import ask
 from firsthand.casefile.tables import (
@@ -16,6 +19,7 @@ from firsthand.casefile.tables import (
     QUANTITIES,
     REPORTS,
     SENTENCES,
+    Row,
 )
 from firsthand.errors import UnknownReport
 from firsthand.records.derivation import Derivation
@@ -23,6 +27,58 @@ from firsthand.records.descent import LOST, Descent
 from firsthand.records.figure import Figure
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRows:
+    """What was read from one report, as the tables keep it: made in any process."""
+
+    name: str  # id of the report
+    report: Row
+    sentences: list[Row]
+    quantities: list[Row]
+    prints: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DerivationRows:
+    """Derivations, as the tables keep them: made in any process."""
+
+    derivations: list[Row]
+    pairs: list[Row]
+
+
+def reading_rows(reading: Reading, prints: Iterable[int]) -> ReadingRows:
+    """The rows of a reading and its fingerprints."""
+    return ReadingRows(
+        name=reading.report.id,
+        report=REPORTS.rows([reading.report])[0],
+        sentences=SENTENCES.rows(reading.sentences),
+        quantities=QUANTITIES.rows(reading.quantities),
+        prints=pack_prints(prints),
+    )
+
+
+def derivation_rows(derivations: Iterable[Derivation]) -> DerivationRows:
+    """The rows of derivations."""
+    found = list(derivations)
+    return DerivationRows(DERIVATIONS.rows(found), [row for one in found for row in PAIRS.rows(one.pairs)])
+
+
+def pack_prints(prints: Iterable[int]) -> bytes:
+    """Fingerprints in few bytes, sorted: the same on every machine."""
+    numbers = array("q", sorted(prints))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def unpack_prints(packed: bytes) -> Sequence[int]:
+    """What `pack_prints` packed."""
+    numbers = array("q", packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 class Store:
@@ -80,13 +136,12 @@ class Store:
         """The figures that several reports carry, those with fewer sources than reports first."""
         return tuple(sorted(FIGURES.select(self.db), key=_order_of_figures))
 
-    def put_reading(self, reading: Reading, prints: Iterable[int]) -> None:
+    def put_reading(self, rows: ReadingRows) -> None:
         """Adds what was read from one report, and its fingerprints."""
-        REPORTS.insert(self.db, [reading.report])
-        SENTENCES.insert(self.db, reading.sentences)
-        QUANTITIES.insert(self.db, reading.quantities)
-        rows = ((number, reading.report.id) for number in prints)
-        self.db.executemany("INSERT INTO fingerprint VALUES (?, ?)", rows)
+        REPORTS.insert_rows(self.db, [rows.report])
+        SENTENCES.insert_rows(self.db, rows.sentences)
+        QUANTITIES.insert_rows(self.db, rows.quantities)
+        self.db.execute("INSERT INTO prints VALUES (?, ?)", (rows.name, rows.prints))
 
     def drop_report(self, report_id: str) -> None:
         """Takes out a report, all that was read from it, and every comparison with it."""
@@ -97,26 +152,34 @@ class Store:
         for column in ("derived", "source"):
             DERIVATIONS.delete(self.db, **{column: report_id})
             PAIRS.delete(self.db, **{f"{column}_report": report_id})
-        self.db.execute("DELETE FROM fingerprint WHERE report = ?", (report_id,))
+        rows = ((number, report_id) for number in self.prints(report_id))
+        self.db.executemany("DELETE FROM fingerprint WHERE print = ? AND report = ?", rows)
+        self.db.execute("DELETE FROM prints WHERE report = ?", (report_id,))
         self.db.execute("DELETE FROM complaint WHERE one = :id OR other = :id", {"id": report_id})
 
     def neighbours(self, report_id: str) -> frozenset[str]:
         """Ids of the reports that some derivation links with this one."""
         return frozenset(row[0] for row in ask(self.db, "neighbours", report=report_id))
 
-    def put_derivation(self, derivation: Derivation) -> None:
-        """Adds a derivation."""
-        DERIVATIONS.insert(self.db, [derivation])
-        PAIRS.insert(self.db, derivation.pairs)
+    def put_derivations(self, rows: DerivationRows) -> None:
+        """Adds derivations."""
+        DERIVATIONS.insert_rows(self.db, rows.derivations)
+        PAIRS.insert_rows(self.db, rows.pairs)
 
-    def prints(self, report_id: str) -> frozenset[int]:
-        """The fingerprints of the report with this id."""
-        return frozenset(row[0] for row in ask(self.db, "prints_of_report", report=report_id))
+    def prints(self, report_id: str) -> Sequence[int]:
+        """The fingerprints of the report with this id, sorted; none if there is no such report."""
+        return unpack_prints(b"".join(row[0] for row in ask(self.db, "prints_of_report", report=report_id)))
 
-    def mark_compared(self, report_ids: Iterable[str]) -> None:
-        """Remembers that these reports were compared with every other so marked."""
-        rows = ((report_id,) for report_id in report_ids)
-        self.db.executemany("UPDATE standing SET compared = 1 WHERE id = ?", rows)
+    def holders(self, prints: Iterable[int]) -> frozenset[str]:
+        """Ids of the compared reports that have one of these fingerprints."""
+        return frozenset(row[0] for row in ask(self.db, "holders", prints=json.dumps(list(prints))))
+
+    def mark_compared(self, report_ids: Collection[str]) -> None:
+        """Remembers that these reports were compared with every other so marked, and finds them by their prints."""
+        rows = sorted((number, report_id) for report_id in report_ids for number in self.prints(report_id))
+        self.db.executemany("INSERT OR IGNORE INTO fingerprint VALUES (?, ?)", rows)
+        names = ((report_id,) for report_id in report_ids)
+        self.db.executemany("UPDATE standing SET compared = 1 WHERE id = ?", names)
 
     def replace_descents(self, report_ids: Collection[str], descents: Iterable[Descent]) -> None:
         """Puts descents in the place of those of the given reports, and of the lost originals these went back to."""

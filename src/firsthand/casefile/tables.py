@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
@@ -29,8 +30,10 @@ from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
 
 R = TypeVar("R")
+Row = tuple[Any, ...]  # of a table: what SQLite keeps of one record
 
 _PLAIN = {str: "TEXT", int: "INTEGER", float: "REAL", bool: "INTEGER"}
+_EMPTY = "[]"  # in a column of JSON: most of these lists are empty
 _PASSAGE = {"report": str, "start": int, "end": int, "text": str}  # fields of a passage, each a column
 
 
@@ -59,14 +62,17 @@ class Table(Generic[R]):
 
     def insert(self, db: sqlite3.Connection, records: Iterable[R], *, first: int = 0) -> None:
         """Adds records, numbered from `first` where the table is numbered."""
-        names = [column.name for column in self._columns()]
+        self.insert_rows(db, self.rows(records, first=first))
+
+    def rows(self, records: Iterable[R], *, first: int = 0) -> list[Row]:
+        """What `insert_rows` takes for the same: plain values, made in any process."""
         writers = [column.write for column in self._columns()]
-        rows = ([write(record) for write in writers] for record in records)
-        if self.numbered:
-            names.insert(0, "number")
-            rows = ([number, *row] for number, row in enumerate(rows, first))
-        marks = ", ".join("?" * len(names))
-        db.executemany(f"INSERT INTO {self.name} ({_listed(names)}) VALUES ({marks})", rows)
+        rows = [tuple([write(record) for write in writers]) for record in records]
+        return [(number, *row) for number, row in enumerate(rows, first)] if self.numbered else rows
+
+    def insert_rows(self, db: sqlite3.Connection, rows: Iterable[Row]) -> None:
+        """Adds rows made by `rows`."""
+        db.executemany(self._insertion(), rows)
 
     def select(self, db: sqlite3.Connection, **equal: object) -> Iterator[R]:
         """The records in whose rows each named column equals its value, in the order of the table's key.
@@ -90,6 +96,11 @@ class Table(Generic[R]):
     def delete(self, db: sqlite3.Connection, **equal: object) -> None:
         """Removes the rows in which each named column equals its value."""
         db.execute(f"DELETE FROM {self.name}{_where(equal)}", tuple(equal.values()))
+
+    def _insertion(self) -> str:
+        names = [*(["number"] if self.numbered else []), *(column.name for column in self._columns())]
+        marks = ", ".join("?" * len(names))
+        return f"INSERT INTO {self.name} ({_listed(names)}) VALUES ({marks})"
 
     def _declared(self) -> Iterator[tuple[str, str]]:
         if self.searched:
@@ -139,7 +150,7 @@ def _columns_of(field: str, hint: Any) -> Iterator[_Column]:
         for part, plain in _PASSAGE.items():
             yield _Column(_part(field, part), field, _PLAIN[plain] + suffix, _part_writer(field, part))
     elif kind in _PLAIN:
-        yield _Column(field, field, _PLAIN[kind] + suffix, lambda record: getattr(record, field))
+        yield _Column(field, field, _PLAIN[kind] + suffix, attrgetter(field))
     else:
         yield _Column(field, field, "TEXT" + suffix, lambda record: _to_json(getattr(record, field)))
 
@@ -159,6 +170,8 @@ def _part_writer(field: str, part: str) -> Callable[[Any], Any]:
 def _to_json(value: Any) -> str | None:
     if value is None:
         return None
+    if value == ():
+        return _EMPTY
     return json.dumps(as_contract(value, with_report=True), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -190,7 +203,13 @@ def _reader(hint: Any) -> tuple[int, Callable[[Sequence[Any]], Any]]:
     if kind in _PLAIN:
         return 1, lambda cells: cells[0]
     decode = decoder(kind)
-    return 1, lambda cells: None if cells[0] is None else decode(json.loads(cells[0]))
+
+    def read(cells: Sequence[Any]) -> Any:
+        if cells[0] is None:
+            return None
+        return () if cells[0] == _EMPTY else decode(json.loads(cells[0]))
+
+    return 1, read
 
 
 @cache

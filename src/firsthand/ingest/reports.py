@@ -5,8 +5,10 @@ Whatever cannot be read becomes one problem with its reason and remedy; the rest
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
+from typing import Protocol
 
 from firsthand.ingest.csvrows import read_rows
 from firsthand.ingest.draft import Draft, Remark
@@ -23,8 +25,14 @@ from firsthand.records.report import Report
 _REMEDY = "left out. Give the article as text or HTML"
 
 
+class Each(Protocol):
+    """Does a thing for each of many, in order, as `map` does, or in several processes."""
+
+    def __call__(self, function: Callable[[Draft], Report], drafts: Sequence[Draft], /) -> Iterable[Report]: ...
+
+
 def read_reports(
-    data: bytes, receipt: Receipt, *, outlets: Mapping[str, str] | None = None
+    data: bytes, receipt: Receipt, *, outlets: Mapping[str, str] | None = None, each: Each = map
 ) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     """The reports in some bytes, in the order of the file, and what was wrong with the rest.
 
@@ -34,6 +42,7 @@ def read_reports(
         data: the file as received.
         receipt: how it came; an outlet or a date in it outranks what the file says.
         outlets: other name -> name of an outlet; case does not count.
+        each: how the items of a file of many are gone through; the result does not depend on it.
 
     >>> reports, problems = read_reports(b"KINGSHAVEN, 4 May 2021 (AP) - The ferry was late.", Receipt("a.txt"))
     >>> reports[0].published, reports[0].agency, reports[0].dateline
@@ -41,21 +50,19 @@ def read_reports(
     """
     digest = sha256(data).hexdigest()
     names = {name_key(alias): name for alias, name in (outlets or {}).items()}
-    made: list[Report] = []
-    remarks: list[tuple[int, Remark]] = []
+    drafts: list[Draft] = []
     problems: list[Problem] = []
     for line, item in _items(data, receipt):
         if isinstance(item, Draft):
-            made.append(file_report(item, receipt, digest, outlet_names=names))
-            remarks += [(len(made) - 1, remark) for remark in (*item.remarks, *_undated(made[-1]))]
+            drafts.append(item)
         else:
             source = f"{receipt.name}#{line}" if line else receipt.address or receipt.name
             problems.append(Problem(source, item.condition, f"{source}: {item.message}.", digest))
+    made = list(each(partial(file_report, receipt=receipt, digest=digest, outlet_names=names), drafts))
     kept, repeats = tell_apart(made)
-    for place, remark in remarks:
-        if report := kept[place]:
-            message = f"{report.source}: {remark.message}."
-            problems.append(Problem(report.source, remark.condition, message, digest, report.id))
+    for draft, report in zip(drafts, kept, strict=True):
+        if report:
+            problems += [_problem(report, remark) for remark in (*draft.remarks, *_undated(report))]
     return tuple(report for report in kept if report), (*problems, *repeats)
 
 
@@ -105,6 +112,11 @@ def _undecodable(data: bytes) -> Remark:
     if b"\0" in data[:100_000]:
         return Remark("binary", f"not text (it holds zero bytes); {_REMEDY}")
     return Remark("encoding", "no known encoding fits its bytes; left out. Save it as UTF-8")
+
+
+def _problem(report: Report, remark: Remark) -> Problem:
+    message = f"{report.source}: {remark.message}."
+    return Problem(report.source, remark.condition, message, report.sha256, report.id)
 
 
 def _undated(report: Report) -> Iterator[Remark]:

@@ -13,6 +13,8 @@ from typing import Any
 
 from firsthand.records.passage import Passage
 
+_PLAIN = (str, int, bool, type(None))  # most values by far, so they are asked for first
+
 
 def as_contract(value: Any, *, with_report: bool) -> Any:
     """`value` as plain dicts, lists, strings and numbers, ready for JSON.
@@ -21,6 +23,8 @@ def as_contract(value: Any, *, with_report: bool) -> Any:
         value: a record, or a list, mapping or plain value that holds records.
         with_report: whether each passage names its report, as in case-level records.
     """
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Passage):
         plain: dict[str, Any] = {"start": value.start, "end": value.end, "text": value.text}
         return {"report": value.report, **plain} if with_report else plain
@@ -34,9 +38,8 @@ def as_contract(value: Any, *, with_report: bool) -> Any:
         return {key: as_contract(inner, with_report=with_report) for key, inner in value.items()}
     if isinstance(value, tuple | list):
         return [as_contract(inner, with_report=with_report) for inner in value]
-    if isinstance(value, float) and value.is_integer():
-        return int(value)  # 61, never 61.0, wherever the number has been
-    return value
+    whole = isinstance(value, float) and value.is_integer()
+    return int(value) if whole else value  # 61, never 61.0, wherever the number has been
 
 
 def passages_in(value: Any) -> Iterator[Passage]:

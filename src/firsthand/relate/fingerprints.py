@@ -21,7 +21,7 @@ GRAM = 5  # words in a hashed run
 WINDOW = 4  # neighbouring runs of which one is kept
 SHORTEST_SENTENCE = 6  # words; shorter ones ("He declined to comment.") recur in unrelated reports
 _MASK = (1 << 62) - 1
-_SENTENCE_BIT = 1 << 62  # sets sentence hashes apart from run hashes
+SENTENCE_BIT = 1 << 62  # set in what stands for a whole sentence, not in what stands for a run of five words
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # 2**64 / golden ratio: spreads neighbouring values
 
 
@@ -35,14 +35,9 @@ def fingerprint(sentences: Sequence[Sentence]) -> frozenset[int]:
         words = list(filter(None, map(_bare, sentence.passage.text.split())))
         running.extend(map(hash_words, words))
         if len(words) >= SHORTEST_SENTENCE:
-            prints.add(hash_words(" ".join(words)) | _SENTENCE_BIT)
+            prints.add(hash_words(" ".join(words)) | SENTENCE_BIT)
     prints.update(_winnow(running))
     return frozenset(prints)
-
-
-def is_sentence_print(number: int) -> bool:
-    """Whether a fingerprint stands for a whole sentence rather than a run of five words."""
-    return bool(number & _SENTENCE_BIT)
 
 
 @lru_cache(maxsize=65536)

@@ -1,2 +1,2 @@
--- The fingerprints of the report `:report`.
-SELECT print FROM fingerprint WHERE report = :report
+-- The fingerprints of the report `:report`, 64 bits each, little end first.
+SELECT numbers FROM prints WHERE report = :report
