@@ -84,6 +84,12 @@ def test_a_derivation_is_found_in_either_order(case: Case) -> None:
     assert case.derivation(wire, "y") is None
 
 
+def test_an_outline_is_a_derivation_without_its_passages(case: Case) -> None:
+    outlines = [(one.derived, one.source, one.kind, one.direction) for one in case.outlines()]
+    assert outlines == [(one.derived, one.source, one.kind, one.direction) for one in case.derivations]
+    assert len(outlines) > 1
+
+
 def test_every_report_has_its_place_in_the_stemma(case: Case) -> None:
     assert [descent.report for descent in case.stemma] == sorted(report.id for report in case.reports)
     parents = {descent.report: descent.parents for descent in case.stemma}

@@ -24,7 +24,7 @@ from firsthand.casefile.receipts import problem_key, read_refused
 from firsthand.casefile.settings import read_settings
 from firsthand.casefile.spreadsheets import write_sheets
 from firsthand.casefile.store import Store
-from firsthand.casefile.summaries import Hit, Summary, search, summarise
+from firsthand.casefile.summaries import Hit, Outline, Summary, outline_derivations, search, summarise
 from firsthand.casefile.verification import Finding
 from firsthand.errors import UnknownReport
 from firsthand.pipeline import open_bytes
@@ -82,6 +82,10 @@ class Case:
     def derivations(self) -> tuple[Derivation, ...]:
         """Which report took passages from which, sorted by derived, then source."""
         return tuple(self._store.derivations())
+
+    def outlines(self) -> tuple[Outline, ...]:
+        """`derivations` without their passages, in the same order. Loads no text."""
+        return outline_derivations(self._store.db)
 
     @property
     def stemma(self) -> tuple[Descent, ...]:

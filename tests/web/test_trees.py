@@ -7,8 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from firsthand.casefile.summaries import Summary
-from firsthand.records.derivation import Derivation
+from firsthand.casefile.summaries import Outline, Summary
 from firsthand.records.descent import Descent
 from firsthand.web.tree import Stemma
 from firsthand.web.trees import lay_out
@@ -18,11 +17,11 @@ def summary(name: str, role: str = "copy") -> Summary:
     return Summary(name, "2031-03-02", name.capitalize(), None, None, f"{name}.txt", 9, 0, 0, (), (), role)
 
 
-def derivation(source: str, derived: str, direction: str) -> Derivation:
-    return Derivation(derived, source, "copy", direction, (), None, (), (), ())
+def derivation(source: str, derived: str, direction: str) -> Outline:
+    return Outline(derived, source, "copy", direction)
 
 
-def grown(parents: Mapping[str, tuple[str, ...]], *steps: Derivation, here: str = "") -> Stemma:
+def grown(parents: Mapping[str, tuple[str, ...]], *steps: Outline, here: str = "") -> Stemma:
     summaries = [summary(name, "copy" if above else "original") for name, above in parents.items()]
     descents = [Descent(name, above, ()) for name, above in parents.items()]
     return lay_out(summaries, descents, steps, here=here)

@@ -32,6 +32,16 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """A derivation without its passages: enough to draw it, and quick to read however much was copied."""
+
+    derived: str  # report id
+    source: str  # report id
+    kind: str  # as `Derivation.kind`
+    direction: str  # as `Derivation.direction`
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One report that a search found."""
 
@@ -42,15 +52,21 @@ class Hit:
 def summarise(db: sqlite3.Connection) -> tuple[Summary, ...]:
     """A summary of every report, by date."""
     sources, copies = defaultdict(list), defaultdict(list)
-    for derived, source in ask(db, "links"):
-        sources[derived].append(source)
-        copies[source].append(derived)
+    for outline in outline_derivations(db):
+        if outline.kind in ("copy", "shared_original"):
+            sources[outline.derived].append(outline.source)
+            copies[outline.source].append(outline.derived)
     summaries = []
     for row in ask(db, "summaries"):
         report, *_, sentences, copied, shared = row
         links = [tuple(sources[report]), tuple(copies[report])]
         summaries.append(Summary(*[*row, *links, _role(sentences, copied, shared)]))
     return tuple(summaries)
+
+
+def outline_derivations(db: sqlite3.Connection) -> tuple[Outline, ...]:
+    """Every derivation without its passages, sorted by derived, then source."""
+    return tuple(Outline(*row) for row in ask(db, "links"))
 
 
 def search(db: sqlite3.Connection, words: str, *, limit: int) -> tuple[Hit, ...]:

@@ -127,10 +127,11 @@ def _most_telling(case: Case) -> tuple[Reading, Reading]:
     """A report of the case and one that took its text straight from it: those with the most telling edits."""
     from firsthand.errors import UnknownReport
 
-    if not case.derivations:
+    derivations = case.derivations
+    if not derivations:
         raise UnknownReport(f"no report in {case.path} shares a passage with another: name two to compare them")
     parents = {descent.report: descent.parents for descent in case.stemma}
-    best = max(case.derivations, key=lambda one: (one.source in parents[one.derived], *_tells(one)))
+    best = max(derivations, key=lambda one: (one.source in parents[one.derived], *_tells(one)))
     return case.reading(best.source), case.reading(best.derived)
 
 

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from firsthand.case import Case
-from firsthand.casefile.summaries import Summary
-from firsthand.records.derivation import Derivation
+from firsthand.casefile.summaries import Outline, Summary
 from firsthand.records.figure import Figure
 from firsthand.records.problem import Problem
 from firsthand.records.quantity import Quantity
@@ -47,7 +46,7 @@ def show_case(case: Case, *, query: str = "", page: int = 1, today: str) -> Over
     """
     summaries = case.summaries()
     known = {summary.id: summary for summary in summaries}
-    derivations = case.derivations
+    derivations = case.outlines()
     stemma = lay_out(summaries, case.stemma, derivations)
     parents = {(descent.report, parent) for descent in case.stemma for parent in descent.parents}
     nearest_first = sorted(derivations, key=lambda d: d.kind == "copy" and (d.derived, d.source) not in parents)
@@ -98,7 +97,7 @@ def _count_roles(summaries: Sequence[Summary]) -> tuple[Headline, ...]:
 
 
 def _tie(
-    derivations: Sequence[Derivation], known: Mapping[str, Summary], names: Mapping[str, str]
+    derivations: Sequence[Outline], known: Mapping[str, Summary], names: Mapping[str, str]
 ) -> defaultdict[str, list[Tie]]:
     ties: defaultdict[str, list[Tie]] = defaultdict(list)
     for upward in (True, False):
@@ -111,7 +110,7 @@ def _tie(
     return ties
 
 
-def _say_tie(derivation: Derivation, known: Mapping[str, Summary]) -> tuple[str, str]:
+def _say_tie(derivation: Outline, known: Mapping[str, Summary]) -> tuple[str, str]:
     own = is_own(known[derivation.source], known[derivation.derived])
     if derivation.kind == "copy" and own and derivation.direction != "undecided":
         return _OWN_TIES

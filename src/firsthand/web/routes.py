@@ -39,7 +39,7 @@ def show_overview(request: Request) -> Response:
 def show_stemma(request: Request) -> Response:
     """`/stemma`: the family tree."""
     with _case(request) as case:
-        return HTMLResponse(render_page(lay_out(case.summaries(), case.stemma, case.derivations)))
+        return HTMLResponse(render_page(lay_out(case.summaries(), case.stemma, case.outlines())))
 
 
 def show_sheet(request: Request) -> Response:
@@ -47,7 +47,7 @@ def show_sheet(request: Request) -> Response:
     with _case(request) as case:
         report = case.report(_segment(request, "id")).id
         summaries = case.summaries()
-        stemma = lay_out(summaries, case.stemma, case.derivations, here=report)
+        stemma = lay_out(summaries, case.stemma, case.outlines(), here=report)
         known = {summary.id: summary for summary in summaries}
         sheet = show_report(case.reading(report), case.derivations_of(report), known, stemma.families)
     return HTMLResponse(render_page(sheet))

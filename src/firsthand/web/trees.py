@@ -11,8 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from firsthand.casefile.summaries import Summary
-from firsthand.records.derivation import Derivation
+from firsthand.casefile.summaries import Outline, Summary
 from firsthand.records.descent import LOST, Descent
 from firsthand.web.tree import Edge, Family, Line, Loner, Node, Stemma
 from firsthand.web.wording import address, clip, count_words, join_words, name_all, name_report, say_date
@@ -38,7 +37,7 @@ class _Links:
 
 
 def lay_out(
-    summaries: Sequence[Summary], descents: Sequence[Descent], derivations: Sequence[Derivation], *, here: str = ""
+    summaries: Sequence[Summary], descents: Sequence[Descent], derivations: Sequence[Outline], *, here: str = ""
 ) -> Stemma:
     """The family trees of a case, drawn, and the reports that belong to none.
 
@@ -70,7 +69,7 @@ def _stand_in(lost: str) -> Summary:
     return Summary(lost, None, None, None, None, "an original that is not here", 0, 0, 0, (), (), "lost")
 
 
-def _link(known: Mapping[str, Summary], descents: Sequence[Descent], derivations: Sequence[Derivation]) -> _Links:
+def _link(known: Mapping[str, Summary], descents: Sequence[Descent], derivations: Sequence[Outline]) -> _Links:
     order = {report: place for place, report in enumerate(known)}
     certainty = {(d.source, d.derived): d.direction for d in derivations}
     above: dict[str, str] = {}

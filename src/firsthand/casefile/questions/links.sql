@@ -1,2 +1,2 @@
--- Which report derives from which, as a copy or from one original.
-SELECT derived, source FROM derivation WHERE kind IN ('copy', 'shared_original') ORDER BY derived, source
+-- Every derivation without its passages: which report derives from which, and how.
+SELECT derived, source, kind, direction FROM derivation ORDER BY derived, source
