@@ -44,6 +44,11 @@ CREATE INDEX standing_offer ON standing (arrival, place);
 CREATE INDEX standing_report ON standing (report, identity);
 CREATE INDEX standing_compared ON standing (compared);
 
+-- the ids that offers ask for or asked for, where what stands under them may not be right
+CREATE TABLE unplaced (report TEXT PRIMARY KEY);
+CREATE TRIGGER offer_made AFTER INSERT ON offer BEGIN INSERT OR IGNORE INTO unplaced VALUES (new.report); END;
+CREATE TRIGGER offer_gone AFTER DELETE ON offer BEGIN INSERT OR IGNORE INTO unplaced VALUES (old.report); END;
+
 -- what went wrong in reading an arrival, or in comparing two reports
 CREATE TABLE complaint (
   arrival INTEGER,

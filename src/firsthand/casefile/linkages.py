@@ -23,6 +23,8 @@ from firsthand.records.report import Report
 BATCH = 500  # reports whose comparisons are kept at once: what an interrupted build has to do again at most
 KEPT = 512  # readings that a process holds, so that neighbouring pairs read few
 
+KIN = ("copy", "shared_original")  # kinds of derivation that a family tree is drawn from
+
 Derive = Callable[[tuple[Reading, Reading]], Derivation | Problem | None]
 
 
@@ -58,7 +60,9 @@ def settle(store: Store, linkers: Linkers) -> None:
     known = frozenset(store.ids())
     with transaction(store.db):
         reports = [store.report(report_id) for report_id in family if report_id in known]
-        derivations = [d for report_id in family for d in store.derivations(derived=report_id)]
+        derivations = [
+            d for kind in KIN for report_id in family for d in store.derivations(derived=report_id, kind=kind)
+        ]
         store.replace_descents(family, linkers.find_descents(reports, derivations))
         recount_figures(store, linkers.share_figures)
         store.db.execute("DELETE FROM unsettled")

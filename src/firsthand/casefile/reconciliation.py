@@ -61,17 +61,24 @@ def standing_for(arrival: Entry, offer: Offer) -> Standing:
 def reconcile(store: Store) -> Mapping[int, tuple[Standing, ...]]:
     """Takes out every report that should not stand as it does, and returns those that are missing.
 
+    Where every id in question is asked for by one report, the others are not looked at.
+
     Returns:
         For each arrival, by number, what is to be read from it again and stand in the case.
     """
-    wanted = frozenset(wanted_standings(ask(store.db, "wanted_reports")))
-    present = frozenset(Standing(*row) for row in ask(store.db, "standings"))
+    if ask(store.db, "contested") == [(1,)]:
+        offers, standings = ask(store.db, "wanted_reports"), ask(store.db, "standings")
+    else:
+        offers, standings = ask(store.db, "wanted_where_unplaced"), ask(store.db, "standings_where_unplaced")
+    wanted = frozenset(wanted_standings(offers))
+    present = frozenset(Standing(*row) for row in standings)
     for standing in sorted(present - wanted, key=astuple):
         fall(store, standing.id)
     missing: dict[int, list[Standing]] = defaultdict(list)
     for standing in sorted(wanted - present, key=astuple):
         missing[standing.arrival].append(standing)
-    return {arrival: tuple(standings) for arrival, standings in missing.items()}
+    store.db.execute("DELETE FROM unplaced")
+    return {arrival: tuple(found) for arrival, found in missing.items()}
 
 
 def wanted_standings(offers: Sequence[tuple[str, str, int, int, str, int]]) -> tuple[Standing, ...]:
