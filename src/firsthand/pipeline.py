@@ -44,6 +44,7 @@ from firsthand.relate.derivations import derive
 from firsthand.relate.descents import find_descents
 from firsthand.relate.figures import share_figures
 from firsthand.relate.fingerprints import fingerprint
+from firsthand.relate.topics import may_be_about_one_thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ def build(
             readers = Readers(folder, partial(open_bytes, outlets=settings.outlets), read_report)
             read_arrivals(store, readers, processes, partial(_tell, tell, "reading"))
             place_reports(store, readers, processes)
-            linkers = Linkers(find_candidates, derive_pair, find_descents, share_figures)
+            linkers = Linkers(find_candidates, derive_pair, find_descents, share_figures, may_be_about_one_thing)
             compare_reports(store, folder, linkers, processes, partial(_tell, tell, "comparing"))
             settle(store, linkers)
             return _result(folder.path, before, _state(store, folder), not_found)
@@ -240,8 +241,7 @@ def derive_pair(pair: tuple[Reading, Reading]) -> Derivation | Problem | None:
 
 
 def _extract_some(some: Sequence[Arrival | Problem], processes: Processes) -> Iterator[Reading | Problem]:
-    arrivals = [item for item in some if not isinstance(item, Problem)]
-    opened = list(processes.map(_open_arrival, arrivals))
+    opened = list(processes.map(_open_arrival, [item for item in some if not isinstance(item, Problem)]))
     read = processes.map(read_report, [report for reports, _ in opened for report in reports])
     rest = iter(opened)
     for item in some:

@@ -23,6 +23,7 @@ VALUES = {
     "today": "2021-05-04",
     "number": 1,
     "prints": "[1]",
+    "reports": "[]",
 }
 
 

@@ -17,3 +17,11 @@ def test_joining_twice_is_joining_once() -> None:
     groups.join(1, 2)
     groups.join(2, 1)
     assert groups.all() == [[1, 2]]
+
+
+def test_things_are_one_when_something_joins_them() -> None:
+    groups = Groups("abcd")
+    groups.join("a", "b")
+    groups.join("c", "b")
+    assert groups.are_one("a", "c")
+    assert not groups.are_one("a", "d")

@@ -69,14 +69,15 @@ CREATE TABLE prints (report TEXT PRIMARY KEY, numbers BLOB NOT NULL);
 -- and which compared reports hold each number
 CREATE TABLE fingerprint (print INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (print, report)) WITHOUT ROWID;
 
--- reports whose place in the family tree may have changed
-CREATE TABLE unsettled (report TEXT PRIMARY KEY);
+-- reports whose place in the family tree may have changed; those that are new, or gone, or lost a neighbour, are anew
+CREATE TABLE unsettled (report TEXT PRIMARY KEY, anew INTEGER NOT NULL);
 
--- the number of each figure, and the reports that carry it; '' where no number is said
-CREATE TABLE carried (figure INTEGER NOT NULL, report TEXT NOT NULL, least ANY, most ANY);
-CREATE INDEX carried_report ON carried (report);
-CREATE INDEX carried_number ON carried (least, most);
-CREATE INDEX quantity_number ON quantity (coalesce(low, high, ''), coalesce(high, low, ''));
-
--- the numbers whose figures are to be made again; empty between builds
-CREATE TABLE recount (least ANY, most ANY, PRIMARY KEY (least, most));
+-- the number of each figure, and the quantities that make it
+CREATE TABLE carried (
+  figure INTEGER NOT NULL,
+  report TEXT NOT NULL,
+  start INTEGER NOT NULL, -- of the quantity
+  PRIMARY KEY (figure, report, start)
+) WITHOUT ROWID;
+CREATE INDEX carried_place ON carried (report, start);
+CREATE INDEX quantity_number ON quantity (coalesce(low, high, ''), coalesce(high, low, ''), unit);

@@ -11,7 +11,7 @@ from firsthand.casefile.databases import open_to_read, transaction
 from firsthand.casefile.folder import Folder
 from firsthand.casefile.intake import complain
 from firsthand.casefile.questions import ask
-from firsthand.casefile.recounts import ShareFigures, recount_figures
+from firsthand.casefile.recounts import AreAlike, ShareFigures, recount_figures
 from firsthand.casefile.store import DerivationRows, Store, derivation_rows
 from firsthand.processes import Processes
 from firsthand.records.derivation import Derivation
@@ -36,6 +36,7 @@ class Linkers:
     derive: Derive
     find_descents: Callable[[Collection[Report], Sequence[Derivation]], tuple[Descent, ...]]
     share_figures: ShareFigures
+    are_alike: AreAlike
 
 
 def compare_reports(
@@ -64,7 +65,7 @@ def settle(store: Store, linkers: Linkers) -> None:
             d for kind in KIN for report_id in family for d in store.derivations(derived=report_id, kind=kind)
         ]
         store.replace_descents(family, linkers.find_descents(reports, derivations))
-        recount_figures(store, linkers.share_figures)
+        recount_figures(store, linkers.share_figures, linkers.are_alike)
         store.db.execute("DELETE FROM unsettled")
 
 
@@ -109,7 +110,7 @@ def _keep(store: Store, pair: tuple[str, str], found: DerivationRows | Problem |
         complain(store.db, found, pair=pair)
     elif found is not None:
         store.put_derivations(found)
-        store.unsettle(pair)
+        store.unsettle(pair, anew=False)
 
 
 def _prints(store: Store, some: Sequence[str]) -> Mapping[str, Sequence[int]]:

@@ -30,7 +30,7 @@ def stand(store: Store, standing: Standing, rows: ReadingRows) -> None:
     if ask(store.db, "standing_as", id=standing.id):
         fall(store, standing.id)
     store.put_reading(rows)
-    store.unsettle({standing.id})
+    store.unsettle({standing.id}, anew=True)
     store.db.execute(
         "INSERT INTO standing (id, report, identity, arrival, place, content) "
         "VALUES (:id, :report, :identity, :arrival, :place, :content)",

@@ -145,7 +145,7 @@ class Store:
 
     def drop_report(self, report_id: str) -> None:
         """Takes out a report, all that was read from it, and every comparison with it."""
-        self.unsettle({report_id, *self.neighbours(report_id)})
+        self.unsettle({report_id, *self.neighbours(report_id)}, anew=True)
         for table in OF_ONE_REPORT:
             table.delete(self.db, report=report_id)
         REPORTS.delete(self.db, id=report_id)
@@ -189,10 +189,16 @@ class Store:
             DESCENTS.delete(self.db, report=report_id)
         DESCENTS.insert(self.db, descents)
 
-    def unsettle(self, report_ids: Collection[str]) -> None:
-        """Remembers that these reports' places in the family tree may change."""
-        rows = ((report_id,) for report_id in sorted(report_ids))
-        self.db.executemany("INSERT OR IGNORE INTO unsettled VALUES (?)", rows)
+    def unsettle(self, report_ids: Collection[str], *, anew: bool) -> None:
+        """Remembers that these reports' places in the family tree may change.
+
+        Args:
+            anew: whether they are new, or gone, or lost a neighbour; False: they gained one.
+        """
+        rows = ((report_id, anew) for report_id in sorted(report_ids))
+        self.db.executemany(
+            "INSERT INTO unsettled VALUES (?, ?) ON CONFLICT DO UPDATE SET anew = max(anew, excluded.anew)", rows
+        )
 
 
 def _order_of_figures(figure: Figure) -> tuple[bool, int, int, float, str, tuple[str, ...]]:

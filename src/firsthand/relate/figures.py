@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from firsthand.records.derivation import Derivation
 from firsthand.records.figure import Figure
@@ -15,7 +15,7 @@ from firsthand.records.reading import Reading
 from firsthand.records.report import Report
 from firsthand.relate.groups import Groups
 from firsthand.relate.overlaps import name_of
-from firsthand.relate.topics import may_be_about_one_thing
+from firsthand.relate.topics import Topic, may_be_one_thing, topic_of
 
 _Place = tuple[str, int]  # report id and start: one quantity
 _BESIDE = 8  # characters at most between a number and what it counts, for both to be quoted as they stand
@@ -24,8 +24,19 @@ _BESIDE = 8  # characters at most between a number and what it counts, for both 
 @dataclass(frozen=True, slots=True)
 class _Case:
     reports: Mapping[str, Report]
-    copied: Sequence[tuple[_Place, _Place]]  # quantities with one number in aligned passages
+    copied: Mapping[_Place, Sequence[_Place]]  # quantities with one number in passages aligned with a quantity's
     parents: Mapping[tuple[str, str], str]  # (derived, source) -> direction
+    _topics: dict[str, Topic] = field(default_factory=dict)
+
+    def may_be_one_thing(self, one: str, other: str) -> bool:
+        """Whether two reports may be about one thing; a report and itself are."""
+        return one == other or may_be_one_thing(self._topic(one), self._topic(other))
+
+    def _topic(self, report: str) -> Topic:
+        topic = self._topics.get(report)
+        if topic is None:
+            topic = self._topics[report] = topic_of(self.reports[report])
+        return topic
 
     def age(self, report: str) -> tuple[str, str]:
         """What reports are ordered by: date of publication, then id; those without a date come last."""
@@ -53,16 +64,18 @@ def share_figures(readings: Sequence[Reading], derivations: Sequence[Derivation]
     }
     case = _Case(
         {reading.report.id: reading.report for reading in readings},
-        [*_copied(quantities, news)],
+        _copied(quantities, news),
         {(d.derived, d.source): d.direction for d in news},
     )
     groups = Groups(sorted(quantities))
+    for one, others in case.copied.items():
+        for other in others:
+            groups.join(one, other)
     for same in _by_words(quantities):
         for one, other in itertools.combinations(same, 2):
-            if one[0] == other[0] or may_be_about_one_thing(case.reports[one[0]], case.reports[other[0]]):
+            # Most are joined already by others; to see that costs less than to compare what they are about.
+            if not groups.are_one(one, other) and case.may_be_one_thing(one[0], other[0]):
                 groups.join(one, other)
-    for one, other in case.copied:
-        groups.join(one, other)
     found = [[quantities[place] for place in group] for group in groups.all()]
     figures = [_figure(group, case) for group in found if len({q.passage.report for q in group}) > 1]
     return tuple(sorted(figures, key=_order))
@@ -81,25 +94,28 @@ def _standing_text(derivations: Sequence[Derivation]) -> Mapping[str, list[Passa
 
 def _copied(
     quantities: Mapping[_Place, Quantity], derivations: Sequence[Derivation]
-) -> Iterator[tuple[_Place, _Place]]:
-    """Quantities with one number that stand in aligned passages."""
+) -> Mapping[_Place, Sequence[_Place]]:
+    """By quantity, those with its number in passages aligned with the one it stands in."""
     by_report: dict[str, list[Quantity]] = defaultdict(list)
     for quantity in quantities.values():
         by_report[quantity.passage.report].append(quantity)
+    copied: dict[_Place, list[_Place]] = defaultdict(list)
     for derivation in derivations:
-        for pair in derivation.pairs:
-            inside = [q for q in by_report[derivation.source] if _within(q.passage, pair.source)]
-            for quantity in by_report[derivation.derived] if inside else ():
+        sources, others = by_report[derivation.source], by_report[derivation.derived]
+        for pair in derivation.pairs if sources and others else ():
+            inside = [q for q in sources if _within(q.passage, pair.source)]
+            for quantity in others if inside else ():
                 if _within(quantity.passage, pair.derived):
-                    twins = (q for q in inside if _number(q) == _number(quantity))
-                    yield from ((_place(twin), _place(quantity)) for twin in twins)
+                    twins = [_place(twin) for twin in inside if _number(twin) == _number(quantity)]
+                    copied[_place(quantity)].extend(twins)
+    return copied
 
 
 def _figure(quantities: Sequence[Quantity], case: _Case) -> Figure:
     places = {_place(q) for q in quantities}
     sources = Groups(sorted({report for report, _ in places}, key=case.age))
-    for one, other in case.copied:
-        if one in places and other in places:
+    for one in places:
+        for other in case.copied.get(one, ()):  # of the same figure, or they would not be joined
             sources.join(one[0], other[0])
     groups = sorted((tuple(sorted(group, key=case.age)) for group in sources.all()), key=lambda g: case.age(g[0]))
     ordered = sorted(quantities, key=lambda q: (case.age(q.passage.report), q.passage))

@@ -18,6 +18,10 @@ class Groups(Generic[Thing]):
         """Unite the groups of two things."""
         self._leader[self._lead(other)] = self._lead(one)
 
+    def are_one(self, one: Thing, other: Thing) -> bool:
+        """Whether two things are in one group."""
+        return self._lead(one) == self._lead(other)
+
     def all(self) -> list[list[Thing]]:
         """Every group, by its first member."""
         groups: dict[Thing, list[Thing]] = {}

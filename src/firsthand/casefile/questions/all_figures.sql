@@ -1,0 +1,2 @@
+-- The figures, by number.
+SELECT number FROM figure

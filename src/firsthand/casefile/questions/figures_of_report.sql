@@ -1,0 +1,2 @@
+-- The figures that the report `:report` carries.
+SELECT DISTINCT figure FROM carried WHERE report = :report

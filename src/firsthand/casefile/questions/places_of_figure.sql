@@ -1,0 +1,2 @@
+-- The quantities that make the figure `:figure`: report, start.
+SELECT report, start FROM carried WHERE figure = :figure
