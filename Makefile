@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 STAMP := .venv/.installed
-SOURCES := src evaluation benchmarks tests docs
+SOURCES := src evaluation benchmarks training tests docs
 
 # What may be given: make demo REPORTS=folder, make serve CASE=folder PORT=8765, make evaluate DATA=folder KIND=alignment ERRORS=1
 REPORTS ?= examples

@@ -1,0 +1,1 @@
+"""How the shipped models were made, from which data, with which command; never imported by the program."""
