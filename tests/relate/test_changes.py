@@ -49,6 +49,20 @@ def brief(found: tuple[Change, ...], *, style: bool = False) -> Found:
         ("It burned on Monday night.", "It burned on Friday night.", [("time", "Monday", "Friday")]),
         ("The rebels took the mill.", "The terrorists took the mill.", [("label", "rebels", "terrorists")]),
         ("The miller swept the yard.", "The miller cleaned the yard.", [("wording", "swept", "cleaned")]),
+        (
+            "The Orsa Front disputed the theft claims.",
+            "The Marn Guard disputed the theft claims.",
+            [("actor", "Orsa Front", "Marn Guard")],
+        ),
+        (
+            "Nine barns burned, as the mayor put it.",
+            "Nine barns burned.",
+            [("attribution", "as the mayor put it.", None)],
+        ),
+        ("Nine barns burned, per the mayor.", "Nine barns burned.", [("attribution", "per the mayor.", None)]),
+        ("The soldiers left the mill.", "The invaders left the mill.", [("label", "soldiers", "invaders")]),
+        ("They met at the old mill.", "They met at the old Austrian mill.", [("wording", None, "Austrian")]),
+        ("It cost 60 million dollars.", "It cost 60 million US dollars.", [("wording", None, "US")]),
     ],
 )
 def test_a_change_is_typed_by_what_it_touches(source: str, derived: str, expected: Found) -> None:
@@ -121,3 +135,11 @@ def test_a_doer_put_in_without_a_name_is_an_actor() -> None:
         ("actor", "foreign-backed"),
         ("actor", "by the coast guard"),
     ]
+
+
+def test_a_short_name_that_the_report_explains_is_house_style() -> None:
+    source, derived = "The Keepers of the Orsa Wells left.", "The GPO left."
+    a, b = reading("a", f"{source} The Keepers of the Orsa Wells (GPO) had come on foot."), reading("b", derived)
+    found = find_changes(passage(source, report="a"), passage(derived, report="b"), source_reading=a, derived_reading=b)
+    assert found
+    assert all(change.style for change in found)

@@ -18,6 +18,10 @@ from firsthand.relate.names import same_name
         ("Qasim", "Kasim"),
         ("Gómez", "Gomez"),
         ("Popular Mobilization Forces", "al-Hashd al-Shaabi"),
+        ("Abdul Aziz", "Abdelaziz"),
+        ("Aicha", "Ayesha"),
+        ("Tareq El Sayed", "Tariq el-Sayed"),
+        ("Jamaah", "Jemaah"),
     ],
 )
 def test_one_name_in_two_spellings_is_one_name(one: str, other: str) -> None:
@@ -36,6 +40,9 @@ def test_one_name_in_two_spellings_is_one_name(one: str, other: str) -> None:
         ("Gaza", "Northern Gaza"),
         ("Niger", "Nigeria"),
         ("Smith", "Jones"),
+        ("Petrov", "Petrova"),
+        ("Zhang", "Chang"),
+        ("Mohammed Hassan", "Mohammed Hussein"),
         ("", "Jones"),
     ],
 )

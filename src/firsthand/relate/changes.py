@@ -16,6 +16,7 @@ from firsthand.relate.cues import Cue, find_cues
 from firsthand.relate.differences import LONGEST, find_differences
 from firsthand.relate.segments import Segment, Side, cut_segments, respelled, stretches
 from firsthand.relate.spellings import same_spelling
+from firsthand.relate.surroundings import defined_names
 from firsthand.relate.words import split_words
 
 _KINDS = {
@@ -67,7 +68,7 @@ def find_changes(
 def _side(passage: Passage, reading: Reading) -> Side:
     words = split_words(passage.text)
     # In a "sentence" of a whole book's length nothing is typed: its differences are told as wording.
-    return Side(words, find_cues(passage, reading) if len(words) <= LONGEST else ())
+    return Side(words, find_cues(passage, reading) if len(words) <= LONGEST else (), defined_names(reading.report.text))
 
 
 def _pair_within(old: Sequence[Segment], new: Sequence[Segment], blocks: int) -> list[_Draft]:
@@ -155,7 +156,7 @@ def _respelling(draft: _Draft, old: Passage | None, new: Passage | None, sides: 
     if old is not None and new is not None and same_spelling(old.text, new.text):
         return "punctuation" if _quote(old) == _quote(new) else f"house style: {_quote(old)} → {_quote(new)}"
     names = [
-        (segment.cue, respelled(segment.cue, sides[other]))
+        (segment.cue, respelled(segment.cue, sides[1 - other], sides[other]))
         for segment, other in ((draft.source, 1), (draft.derived, 0))
         if segment is not None and segment.cue is not None and segment.cue.kind in ("actor", "place")
     ]

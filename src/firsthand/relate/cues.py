@@ -16,13 +16,14 @@ from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.reading import Reading
 from firsthand.relate.names import is_nation
-from firsthand.relate.surroundings import LOCATIVE, capitalised_inside, located_names, names_a_body
+from firsthand.relate.surroundings import LOCATIVE, capitalised_inside, located_names, names_a_body, names_a_site
 from firsthand.relate.voices import find_voices
 from firsthand.relate.words import fold
 
 _ARTICLE = r"(?:(?:al|el|an|ar|as|at|ad|az|ash|ez|es|bin|ibn|abu|umm)-)"
 _NAME_WORD = rf"{_ARTICLE}?[^\W\d_a-z](?:[\w.&-]|['’‘ʼ](?!s?\b(?!\w))(?=\w))*"
-_BETWEEN = r"\s+(?:(?:al|el|bin|ibn|bint|of|de|del|da|van|von|der)\s+)?"
+_PARTICLE = r"(?:al|el|bin|ibn|bint|abu|wal|ul|ur|us|e|i|of|of\s+the|de|del|dos|das|da|do|du|la|van|von|der)"
+_BETWEEN = rf"\s+(?:{_PARTICLE}\s+)?"
 _RUN = rf"{_NAME_WORD}(?:{_BETWEEN}{_NAME_WORD})*"
 _BRANCH = r"(?:al-Qa[ie]da|State|Resistance|Jihad|Front|Movement|Army|Council|Party)\s+(?:in|for)\s+(?:the\s+)?"
 _NAME = re.compile(rf"(?<![\w'’])(?:(?:{_NAME_WORD}\s+)*?{_BRANCH})?{_RUN}")
@@ -55,7 +56,8 @@ def find_cues(passage: Passage, reading: Reading) -> tuple[Cue, ...]:
     inside = [q for q in reading.quantities if passage.start <= q.passage.start and q.passage.end <= passage.end]
     counts = [cue for quantity in inside for cue in _count_cues(quantity, passage.start)]
     counts = [cue for cue in counts if not _overlaps(cue, times)]
-    names = _find_names(_masked(passage.text, [*times, *counts]), reading.report.text)
+    money = [cue for cue in read if cue.kind == "currency"]
+    names = _find_names(_masked(passage.text, [*times, *counts, *money]), reading.report.text)
     return tuple(sorted([*read, *counts, *names], key=lambda cue: (cue.start, -cue.end, cue.kind)))
 
 
@@ -65,7 +67,7 @@ def _read(text: str) -> tuple[Cue, ...]:
     return (
         *_find_times(text),
         *_find_attributions(text),
-        *_find_words(text, "cues", _ATTRIBUTING),
+        *_find_words(text, "cues", (*_ATTRIBUTING, "currency")),
         *_find_words(text, "bodies", ("actor",)),
         *_find_labels(text),
     )
@@ -141,7 +143,7 @@ def _find_names(text: str, whole: str) -> Iterator[Cue]:
         name = text[start:end].rstrip(",'’-")
         if "." not in name[:-1]:
             name = name.rstrip(".")  # "Iraq." ends its sentence, "U.S." does not
-        if name:
+        if name and not (_is_demonym(name) and names_a_site(text[start + len(name) :])):
             located = name in located_names(whole) or LOCATIVE.search(text[max(0, start - 40) : start])
             acts = _is_demonym(name) or names_a_body(name, text[start + len(name) :])
             kind = "place" if located and not acts else "actor"
@@ -153,7 +155,8 @@ def _without_opening(text: str, start: int, end: int, whole: str) -> tuple[int, 
     word = re.match(r"[^\W\d]+", text[start:end])
     if word is None:
         return start, end
-    small = any(rule.regex.fullmatch(word.group()) for rule in load_rules("openers"))
+    initials = word.group().isupper() and len(word.group()) > 1  # IS, US, WHO: no small words
+    small = not initials and any(rule.regex.fullmatch(word.group()) for rule in load_rules("openers"))
     rest = start + word.end()
     rest += len(text[rest:end]) - len(text[rest:end].lstrip())
     opens = not text[:start].strip(" “”\"'‘—–-")

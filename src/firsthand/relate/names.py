@@ -12,8 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from rapidfuzz import fuzz
-
+from firsthand.gazetteer.romanisations import letters, spelling_distance
 from firsthand.lexicon.rules import load_rules
 from firsthand.relate.words import fold
 
@@ -38,8 +37,11 @@ _SOUNDS = tuple(
     )
 )  # how romanisations of one sound differ, in the order in which they are folded
 _VOWELS = "aiu"  # those that are left when a name is folded
-NEARLY = 88.0  # of 100: folded spellings this alike are one name written twice
-SHORTEST = 4  # letters of a folded name below which only equality counts
+NEAR = 0.75  # at most this far apart, two words are spellings of one; so are 1 of 100 pairs of like-named towns
+NEAR_SHORT = 0.5  # the same for short words: Zhang and Chang are two families
+SHORT = 5  # letters
+NEAR_APART = 0.6  # the same for whole names cut into words differently: Abdul Aziz, Abdelaziz
+SHORTEST = 4  # letters of a word below which only its sound counts
 
 
 @lru_cache(maxsize=16384)
@@ -104,22 +106,53 @@ def _respelled(a: str, b: str) -> bool:
     key_a, key_b = spelling_key(a), spelling_key(b)
     if key_a == key_b:
         return len(key_a) > 1
-    if min(len(key_a), len(key_b)) < SHORTEST or key_a[0] != key_b[0]:
-        return False
-    words_a, words_b = key_a.split(), key_b.split()
-    return len(words_a) == len(words_b) and all(map(_sound_alike, words_a, words_b))
+    words, others = _name_words(a), _name_words(b)
+    if len(words) == len(others):
+        return all(map(_one_word, words, others)) and not any(map(_gendered, words, others))
+    return min(len(letters(a)), len(letters(b))) > SHORTEST and spelling_distance(a, b) <= NEAR_APART
 
 
-def _sound_alike(a: str, b: str) -> bool:
-    """Whether two folded words are nearly the same, or differ in one vowel, the first only if long: Harrek, Harrak."""
-    if fuzz.ratio(a, b) >= NEARLY:
+def _name_words(name: str) -> list[str]:
+    """A name's words but for articles: "Mazar-i Sharif" and "Mazar-e-Sharif" have three each."""
+    return [word for part in name.split() for word in _ARTICLE.sub("", part).split("-") if letters(word)]
+
+
+def _one_word(a: str, b: str) -> bool:
+    if letters(a) == letters(b) or spelling_key(a) == spelling_key(b):
         return True
+    if _family(a) is not None and _family(a) == _family(b):
+        return True
+    if _one_vowel_apart(spelling_key(a), spelling_key(b)):
+        return True
+    shorter = min(len(letters(a)), len(letters(b)))
+    return shorter >= SHORTEST and spelling_distance(a, b) <= (NEAR if shorter > SHORT else NEAR_SHORT)
+
+
+def _one_vowel_apart(a: str, b: str) -> bool:
+    """Whether two folded words differ in one vowel, the first only if they are long: Harrek and Harrak."""
     differing = [i for i in range(len(a)) if a[i] != b[i]] if len(a) == len(b) else []
-    first_vowel = next((i for i, letter in enumerate(a) if letter in _VOWELS), len(a))
     if len(differing) != 1 or len(a) <= SHORTEST:
         return False
+    first_vowel = next((i for i, letter in enumerate(a) if letter in _VOWELS), len(a))
     first = differing[0] <= first_vowel and len(a) <= SHORTEST + 1
     return not first and {a[differing[0]], b[differing[0]]} <= set(_VOWELS)
+
+
+@lru_cache(maxsize=16384)
+def _family(word: str) -> str | None:
+    """The personal name that a word is a form of, as the lexicon has it."""
+    return _families().get(letters(word))
+
+
+@cache
+def _families() -> Mapping[str, str]:
+    return {letters(form): rule.id for rule in load_rules("personal_names") for form in rule.words}
+
+
+def _gendered(a: str, b: str) -> bool:
+    """Whether two family names are a man's and a woman's: Petrov and Petrova are two people."""
+    short, long = sorted((a.casefold(), b.casefold()), key=len)
+    return short.endswith(("ov", "ev", "in", "yn")) and long == f"{short}a"
 
 
 def _initials(short: str, full: str) -> bool:

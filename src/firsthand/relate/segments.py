@@ -44,6 +44,7 @@ class Side:
 
     words: tuple[Word, ...]
     cues: tuple[Cue, ...]
+    defined: frozenset[tuple[str, str]] = frozenset()  # short names with the full ones that its report gives them
 
 
 def cut_segments(side: Side, other: Side, stretches: Sequence[range]) -> tuple[Segment, ...]:
@@ -85,10 +86,17 @@ def _correspond(cue: Cue, other: Cue) -> bool:
     return cue.meaning == other.meaning and (cue.kind == other.kind or {cue.kind, other.kind} == {"actor", "place"})
 
 
-def respelled(cue: Cue, other: Side) -> Cue | None:
+def respelled(cue: Cue, side: Side, other: Side) -> Cue | None:
     """The name of the other side that `cue` only spells differently; None if there is none."""
     names = [c for c in other.cues if c.kind in ("actor", "place")]
-    return next((name for name in names if same_name(cue.text, name.text)), None)
+    defined = side.defined | other.defined
+    return next((name for name in names if _is_defined(cue, name, defined) or same_name(cue.text, name.text)), None)
+
+
+def _is_defined(cue: Cue, other: Cue, defined: frozenset[tuple[str, str]]) -> bool:
+    """Whether a report says of one of two names that it is short for the other."""
+    pairs = ((cue.text, other.text), (other.text, cue.text))
+    return any((short, full) in defined for short, full in pairs)
 
 
 def _strongest(cues: Sequence[Cue], word: Word) -> Cue | None:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
+from firsthand.lexicon.rules import Rule, load_rules
 from firsthand.relate.names import alias_of, title_forms
 from firsthand.relate.words import bare_words
 
-# British and American forms folded together; applied to the words of both sides, so that a false fold is harmless
-# unless it makes two different words equal.
-_FOLDS = (
-    (re.compile(r"is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)"), "iz"),
-    (re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|er|ers|ite|able|hood)?$)"), "or"),
-    (re.compile(r"tre(?=s?$)"), "ter"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"ll(?=(?:ed|ing|er|ers)$)"), "l"),
-    (re.compile(r"ence(?=s?$)"), "ense"),
-    (re.compile(r"programme"), "program"),
-    (re.compile(r"grey"), "gray"),
-    (re.compile(r"(?<=\w)wards$"), "ward"),
-)
 _SMALL_NUMBERS = (
     "zero",
     "one",
@@ -67,6 +55,7 @@ def _folded(text: str) -> Sequence[str]:
     return [_fold(word) for word in bare_words(text)]
 
 
+@lru_cache(maxsize=65536)
 def _fold(word: str) -> str:
     if word.isdecimal() and word.isascii() and int(word) < len(_SMALL_NUMBERS):
         return _SMALL_NUMBERS[int(word)]
@@ -74,6 +63,17 @@ def _fold(word: str) -> str:
         return month
     if word in title_forms():
         return title_forms()[word]
-    for pattern, into in _FOLDS:
-        word = pattern.sub(into, word)
+    word = _first_forms().get(word, word)
+    for rule in _rewriting():
+        word = rule.regex.sub(rule.gives["into"], word)
     return word
+
+
+@cache
+def _rewriting() -> tuple[Rule, ...]:
+    return tuple(rule for rule in load_rules("spellings") if "into" in rule.gives)
+
+
+@cache
+def _first_forms() -> Mapping[str, str]:
+    return {form: rule.words[0] for rule in load_rules("spellings") for form in rule.words}

@@ -16,6 +16,9 @@ _DIRECTION = r"(?:(?:north|south|east|west|central)\w*\s+)?"
 _CAPITALISED = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 LOCATIVE = re.compile(rf"\b(?:{_PREPOSITION}|from|across from|off)\s+(?:the\s+)?{_DIRECTION}$", re.IGNORECASE)
 _LOCATED = re.compile(rf"\b{_PREPOSITION}\s+(?:the\s+)?{_DIRECTION}(?P<name>{_CAPITALISED})")
+_DEFINED = re.compile(
+    r"(?:The\s+)?(?P<full>[^\W\d_a-z][\w’'-]*(?:\s+(?:of|for|the|and|[^\W\d_a-z][\w’'-]*)){1,9})\s+\((?P<short>[^\W\d_a-z]{2,}\b[\w-]*)\)"
+)
 _INSIDE = re.compile(r"(?<=[a-z,;’'] )[^\W\d_a-z][\w’'-]+")
 
 
@@ -33,6 +36,18 @@ def names_a_body(name: str, after: str) -> bool:
         head.fullmatch(word.strip(",.;:’'s")) or head.fullmatch(word.strip(",.;:"))
         for word in (*name.split()[-1:], *following)
     )
+
+
+def names_a_site(after: str) -> bool:
+    """Whether the words after a people's name are of something that stands somewhere: "the Marnish mill"."""
+    site = next(rule.regex for rule in load_rules("bodies") if rule.id == "site")
+    return bool(site.match(after.lstrip() if after[:1].isspace() else after))
+
+
+@lru_cache(maxsize=4096)
+def defined_names(text: str) -> frozenset[tuple[str, str]]:
+    """Short names and the full ones before them, where a report writes "Ports Authority of Marn (PAM)"."""
+    return frozenset((match["short"], match["full"]) for match in _DEFINED.finditer(text))
 
 
 @lru_cache(maxsize=4096)

@@ -45,7 +45,11 @@ def same_speaker(one: str, other: str) -> bool:
     if not one or not other or one == other or same_name(one, other):
         return True
     words, others = one.split(), other.split()
-    return len(words) == len(others) and all(same_name(a, b) for a, b in zip(words, others, strict=True))
+    while words and others and same_name(words[0], others[0]):
+        words, others = words[1:], others[1:]
+    while words and others and same_name(words[-1], others[-1]):
+        words, others = words[:-1], others[:-1]
+    return words == others or (bool(words and others) and same_name(" ".join(words), " ".join(others)))
 
 
 @cache
@@ -54,7 +58,7 @@ def _rules() -> tuple[Rule, ...]:
 
 
 def _voice(text: str, rule: Rule, match: re.Match[str]) -> Voice:
-    start, end, stance = match.start(), match.end(), rule.gives["stance"]
+    start, end, stance = match.start("verb" if "verb" in match.re.groupindex else 0), match.end(), rule.gives["stance"]
     opens = max((c.end() for c in _CLOSING.finditer(text, 0, start)), default=0)
     before = text[opens:start]
     if before.strip() and rule.id != "according_to":
