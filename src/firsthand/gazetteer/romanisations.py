@@ -15,7 +15,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from rapidfuzz import fuzz
+
 LONGEST = 3  # letters of a piece
+UNLIKE = 40.0  # of 100, plain likeness of letters: names less alike are no spellings of each other, and not compared
 _LETTERS = str.maketrans({"ı": "i", "đ": "d", "ł": "l", "ø": "o", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
@@ -31,13 +34,13 @@ def spelling_distance(one: str, other: str) -> float:
 
     Returns:
         0 for the same letters; the mean cost of a letter, in nats above that of leaving it as it is: Khaled and Khalid
-        0.5, Iran and Iraq 1.9; infinity where either has no letters.
+        0.5, Iran and Iraq 1.9; infinity where either has no letters or they share hardly any.
     """
     a, b = letters(one), letters(other)
-    if not a or not b:
-        return math.inf
     if a == b:
-        return 0.0
+        return 0.0 if a else math.inf
+    if fuzz.ratio(a, b) < UNLIKE:
+        return math.inf
     unchanged = sum(_cost(letter, letter) for letter in a + b) / 2
     return (cheapest_way(a, b, _costs(), _unseen())[0] - unchanged) / max(len(a), len(b))
 
