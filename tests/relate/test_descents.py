@@ -56,3 +56,34 @@ def test_a_report_put_together_from_two_has_two_parents() -> None:
 
 def test_an_undecided_direction_makes_no_parent() -> None:
     assert stemma(reading("a", TEXT), reading("b", TEXT)) == {"a": (), "b": ()}
+
+
+def test_a_mark_carried_along_hides_no_copy_of_a_copy_where_the_agencys_own_report_is_here() -> None:
+    assert stemma(
+        reading("a", TEXT, published="2031-04-01", outlet="AP", agency="AP"),
+        reading(
+            "b", f"Snow fell on the upper town all week. {EDITED}", published="2031-04-02", outlet="Sun", agency="AP"
+        ),
+        reading(
+            "c", f"Snow fell on the upper town all week. {EDITED}", published="2031-04-04", outlet="Post", agency="AP"
+        ),
+    ) == {"a": (), "b": ("a",), "c": ("b",)}
+
+
+def test_one_more_sentence_in_common_makes_no_second_parent() -> None:
+    formula = "The regional hospital has opened a telephone line for relatives, its director said."
+    assert stemma(
+        reading("a", TEXT, published="2031-04-02"),
+        reading("b", f"Frost has hurt the vines. {formula} The cellars are full.", published="2029-01-02"),
+        reading("c", f"{TEXT} {formula}", published="2031-04-03"),
+    ) == {"a": (), "b": (), "c": ("a",)}
+
+
+def test_house_style_in_common_makes_no_parent() -> None:
+    text = f"{TEXT} The neighbours had paid five clerks for a programme of repairs."
+    styled = text.replace("neighbours", "neighbors").replace("five", "5").replace("programme", "program")
+    assert stemma(
+        reading("a", text, published="2031-04-01"),
+        reading("b", f"The mill is closed. {styled}", published="2031-04-02"),
+        reading("c", f"Nobody lives there now. {styled}", published="2031-04-03"),
+    ) == {"a": (), "b": ("a",), "c": ("a",)}

@@ -49,3 +49,19 @@ def test_inherited_edits_order_two_reports_of_one_day_in_the_stemma() -> None:
     stemma = {d.report: d for d in find_descents([r.report for r in readings], derivations)}
     assert {name: descent.parents for name, descent in stemma.items()} == {"s": (), "x": ("s",), "y": ("x",)}
     assert "inherited_edits" in {reason.rule for reason in stemma["y"].because}
+
+
+def test_an_edit_on_top_of_another_is_one_that_both_have() -> None:
+    further = ONE.replace("on Monday, the council said", "on Monday")
+    weighed = weigh_inheritance(
+        derived("s", SOURCE, "x", ONE), derived("s", SOURCE, "y", further), derived("x", ONE, "y", further)
+    )
+    assert weighed == Inheritance(shared=1, of_one=0, of_other=0)
+
+
+def test_sentences_merged_by_one_are_not_lacking_in_the_other() -> None:
+    merged = ONE.replace("gave way. It was", "gave way, and it was")
+    weighed = weigh_inheritance(
+        derived("s", SOURCE, "x", ONE), derived("s", SOURCE, "y", merged), derived("x", ONE, "y", merged)
+    )
+    assert (weighed.shared, weighed.of_one, weighed.says_first) == (1, 0, 1)

@@ -28,3 +28,21 @@ def test_nothing_is_lost_where_the_agencys_own_report_is_here() -> None:
     derivations = [found for x, y in ((own, a), (own, b), (a, b)) if (found := derive(x, y))]
     stemma = {d.report: d.parents for d in find_descents([r.report for r in (own, a, b)], derivations)}
     assert stemma == {"w": (), "a": ("w",), "b": ("w",)}
+
+
+def test_reports_with_parents_of_their_own_have_no_lost_original_above_them() -> None:
+    other = (
+        "Bakers in the upper town went on strike over the price of flour. "
+        "They want a ninth loaf free in every dozen that they sell before seven. "
+        "The owners of the ovens have not answered their letter of last week."
+    )
+    readings = [
+        reading("w", WIRE, published="2031-04-01", outlet="AP", agency="AP"),
+        reading("v", other, published="2031-04-01", outlet="Kyodo", agency="Kyodo"),
+        reading("a", f"{other} {WIRE}", published="2031-04-02", outlet="Valley Sun", agency="AP"),
+        reading("b", WIRE, published="2031-04-03", outlet="Orsa Post", agency="AP"),
+    ]
+    pairs = [(x, y) for i, x in enumerate(readings) for y in readings[i + 1 :]]
+    derivations = [found for x, y in pairs if (found := derive(x, y))]
+    stemma = {d.report: set(d.parents) for d in find_descents([r.report for r in readings], derivations)}
+    assert stemma == {"w": set(), "v": set(), "a": {"w", "v"}, "b": {"w"}}

@@ -27,3 +27,7 @@ class Passage:
         if not 0 <= start < end <= len(text):
             raise ValueError(f"no passage [{start}, {end}) in report {report} of {len(text)} characters")
         return cls(report, start, end, text[start:end])
+
+    def overlaps(self, other: Passage) -> bool:
+        """Whether the two, of one report, have a code point in common."""
+        return self.start < other.end and other.start < self.end

@@ -23,7 +23,9 @@ from firsthand.relate.originals import add_lost_originals
 from firsthand.relate.overlaps import name_of
 from firsthand.relate.words import bare_words
 
-SECOND_PARENT = 12  # words that only another candidate explains, nearly unchanged, before it is a parent too
+SECOND_PARENT = (
+    25  # words that only another candidate explains, nearly unchanged, before it is a parent too: more than a sentence
+)
 NEARLY_UNCHANGED = 85.0  # of 100, similarity
 CREDITED = 12.0  # a credit by name is worth this many words; a credit to an agency is often copied along
 NEARNESS = 4  # power of similarity: one word changed in twenty weighs as much as three words missing
@@ -79,8 +81,9 @@ def _links(derivations: Sequence[Derivation]) -> Iterator[_Link]:
             says = "where the two differ, the earlier keeps the words of the source of both"
             because = (Reason("inherited_edits", says, 1.0), *derivation.because)
             yield _link(derivation, because, turned=first < 0)
-        elif derivation.direction != "undecided":
-            yield _link(derivation, derivation.because)
+        elif derivation.direction != "undecided" or (common and abs(_weight(derivation)) > STRONG):
+            # the original behind two reports that carry one mark is here, so that one may still have it by the other
+            yield _link(derivation, derivation.because, turned=_weight(derivation) < 0)
 
 
 def _weight(derivation: Derivation) -> float:
@@ -103,7 +106,7 @@ def _parents(links: Sequence[_Link], reports: Mapping[str, Report]) -> dict[str,
     while left and unexplained:
         best = max(left, key=lambda link: (_gain(link, unexplained, reports), *_precedence(reports[link.source])))
         left.remove(best)
-        explained = {p for p in unexplained if any(_same_place(p, passage) for passage, _ in best.pairs)}
+        explained = {p for p in unexplained if any(p.overlaps(passage) for passage, _ in best.pairs)}
         if parents and _nearly_unchanged(best, explained) < SECOND_PARENT:
             break
         parents[best.source] = best
@@ -114,13 +117,18 @@ def _parents(links: Sequence[_Link], reports: Mapping[str, Report]) -> dict[str,
 def _gain(link: _Link, unexplained: Collection[Passage], reports: Mapping[str, Report]) -> float:
     """How many of the unexplained words a candidate explains, fewer where its own words differ."""
     gain = sum(
-        _count(passage) * (pair.similarity / 100) ** NEARNESS
+        _count(passage) * (_nearness(pair) / 100) ** NEARNESS
         for passage, pair in link.pairs
-        if any(_same_place(passage, other) for other in unexplained)
+        if any(passage.overlaps(other) for other in unexplained)
     )
     outlet, credit = reports[link.source].outlet, link.derivation.credit
     named = outlet is not None and credit is not None and any(name in credit.text for name in names_of(outlet))
     return gain + (CREDITED if named else 0.0)
+
+
+def _nearness(pair: Pair) -> float:
+    """0 to 100. House style is no departure: two outlets often have the same one, and neither from the other."""
+    return pair.similarity if pair.label == "edited" else 100.0
 
 
 def _nearly_unchanged(link: _Link, passages: Collection[Passage]) -> int:
@@ -128,7 +136,7 @@ def _nearly_unchanged(link: _Link, passages: Collection[Passage]) -> int:
     return sum(
         _count(passage)
         for passage, pair in link.pairs
-        if pair.similarity >= NEARLY_UNCHANGED and any(_same_place(passage, other) for other in passages)
+        if pair.similarity >= NEARLY_UNCHANGED and any(passage.overlaps(other) for other in passages)
     )
 
 
@@ -175,10 +183,6 @@ def _because(parents: Mapping[str, _Link], reports: Mapping[str, Report]) -> tup
         reasons.append(Reason("nearest_words", says))
         reasons.extend(reason for reason in link.because if reason.weight > 0)
     return tuple(reasons)
-
-
-def _same_place(a: Passage, b: Passage) -> bool:
-    return a.start < b.end and b.start < a.end
 
 
 def _count(passage: Passage) -> int:

@@ -16,7 +16,7 @@ from firsthand.relate.seams import find_seams
 
 PUBLISHED_EARLIER = 0.7  # dates are of publication, sometimes of an update: strong, not proof
 CREDIT = 0.8  # who credits, copied; unless both credit a third
-WIRE = 0.4  # an agency's dateline on one side alone: agencies seldom copy outlets
+WIRE = 0.35  # an agency's dateline on one side alone: agencies seldom copy outlets; another parent may have left it
 SEAM = 0.4  # a habit of writing that changes where the shared words begin, or is applied half-way
 OWN_LEAD = 0.35  # one report opens with the shared words, the other with its own: new leads are put on what was taken
 CERTAIN = 1.1

@@ -8,12 +8,9 @@ reasoning orders manuscripts: a shared error shows descent, a shared original re
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from firsthand.records.derivation import Derivation
-from firsthand.records.pair import Pair
-from firsthand.records.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +32,33 @@ class Inheritance:
 def weigh_inheritance(source_of_one: Derivation, source_of_other: Derivation, between: Derivation) -> Inheritance:
     """How two reports depart from one source.
 
+    Sentences are told by where they stand, not by their ends, for one report may have merged what the other kept apart.
+
     Args:
         source_of_one, source_of_other: the derivations of both from the same source.
         between: the derivation that joins the two; `one` is its source.
     """
-    one, other = _taken(source_of_one), _taken(source_of_other)
     shared = of_one = of_other = 0
     for pair in between.pairs:
-        in_one, in_other = one.get(pair.source.start), other.get(pair.derived.start)
+        in_one = [p for p in source_of_one.pairs if p.derived.overlaps(pair.source)]
+        in_other = [p for p in source_of_other.pairs if p.derived.overlaps(pair.derived)]
         alike = pair.label != "edited"
-        if in_one is None and in_other is None:
+        if not in_one and not in_other:
             shared += alike
-        elif in_one is not None and in_other is not None:
-            edited = in_one.label == "edited", in_other.label == "edited"
-            shared += alike and all(edited)
-            of_one += not alike and edited[0]
-            of_other += not alike and edited[1]
-    kept_by_one, kept_by_other = _kept(source_of_one), _kept(source_of_other)
-    of_one += len(kept_by_other - kept_by_one)
-    of_other += len(kept_by_one - kept_by_other)
+        elif in_one and in_other:
+            by_one, by_other = (any(p.label == "edited" for p in side) for side in (in_one, in_other))
+            # one edit on top of the other's leaves the two nearer to each other than the later is to the source
+            nearer = pair.similarity > min(p.similarity for p in (*in_one, *in_other))
+            both = by_one and by_other and (alike or nearer)
+            shared += both
+            of_one += not alike and by_one and not both
+            of_other += not alike and by_other and not both
+    of_one += _lacks(source_of_one, source_of_other)
+    of_other += _lacks(source_of_other, source_of_one)
     return Inheritance(shared, of_one, of_other)
 
 
-def _taken(derivation: Derivation) -> Mapping[int, Pair]:
-    """The pairs of a derivation, by where their derived passage begins."""
-    return {pair.derived.start: pair for pair in derivation.pairs}
-
-
-def _kept(derivation: Derivation) -> set[Passage]:
-    return {pair.source for pair in derivation.pairs}
+def _lacks(one: Derivation, other: Derivation) -> int:
+    """How many passages of the source `other` has and `one` has not."""
+    kept = [pair.source for pair in one.pairs]
+    return sum(not any(passage.overlaps(pair.source) for passage in kept) for pair in other.pairs)

@@ -22,15 +22,23 @@ def add_lost_originals(descents: Sequence[Descent], derivations: Sequence[Deriva
         derivations: all derivations among these reports.
     """
     by_report = {descent.report: descent for descent in descents}
-    marks = {pair: why for d in derivations if (why := _mark(d)) for pair in ((d.derived, d.source),)}
+    marks = {(d.derived, d.source): why for d in derivations if (why := _mark(d))}
+    marked = {report for pair in marks for report in pair}
     groups = Groups(sorted(by_report))
-    for derived, source in sorted(marks):
-        groups.join(_top(derived, by_report), _top(source, by_report))
+    reasons: dict[str, Reason] = {}
+    for pair in sorted(marks):
+        one, other = (_tops(report, by_report) for report in pair)
+        tops = sorted((one | other) & marked)
+        if one & other or not one & marked or not other & marked:
+            continue  # what they have in common is here, or comes from a report without the mark
+        for top in tops:
+            groups.join(tops[0], top)
+            reasons.setdefault(top, marks[pair])
     found: list[Descent] = []
     for group in groups.all():
         if len(group) > 1:
             lost = LOST + sha256("\n".join(sorted(group)).encode()).hexdigest()[:16]
-            why = next(marks[pair] for pair in sorted(marks) if _top(pair[0], by_report) in group)
+            why = reasons[min(group)]
             found.append(Descent(lost, (), (why,)))
             found.extend(Descent(report, (lost,), (why, *by_report[report].because)) for report in group)
     replaced = {descent.report: descent for descent in (*descents, *found)}
@@ -44,8 +52,11 @@ def _mark(derivation: Derivation) -> Reason | None:
     return next((reason for reason in derivation.because if reason.rule == "one_agency"), None)
 
 
-def _top(report: str, descents: Mapping[str, Descent]) -> str:
-    """The report at the top of the first line of parents."""
-    while descents[report].parents:
-        report = descents[report].parents[0]
-    return report
+def _tops(report: str, descents: Mapping[str, Descent]) -> set[str]:
+    """The reports without parents that its lines of parents lead to; the report itself where it has none."""
+    seen, left = {report}, [report]
+    while left:
+        new = [parent for parent in descents[left.pop()].parents if parent not in seen]
+        seen.update(new)
+        left += new
+    return {name for name in seen if not descents[name].parents}
