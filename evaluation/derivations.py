@@ -9,7 +9,9 @@ What counts as right:
   asked for between a report and what it was made from, whichever of the two is called the source.
 * A parent is right when it is the true one, or another report, not descended from the child, that carries word for word
   all that was taken: the texts cannot tell these apart. A child that credits its parent must be given that parent. The
-  parent of a lost parent stands for it. Of two parents both must be named, and no third.
+  parent of a lost parent stands for it. Of two parents both must be named, and no third. A lost original may stand
+  above both where both carry its agency's mark. Parents are also counted apart by whether anything tells the order: if
+  nothing does, leaving it open is right.
 * A change is right when it has the true kind and overlaps the true change's words on one side at least. Kinds that a
   careful reader may also give are listed with the truth (a dropped clause with a place in it: wording, or place). Words
   of a change that was already found may also be called wording. Articles, capitals and marks count in no measure.
@@ -25,7 +27,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,7 @@ from evaluation.family_runs import Run, couple, derive_all, read_corpus, run_all
 from evaluation.generator.__main__ import main as generate
 from evaluation.table import Row, Table
 from firsthand.records.derivation import Derivation
+from firsthand.records.descent import LOST
 
 KIND = "derivations"
 
@@ -87,26 +90,54 @@ def score_candidates(truth: Truth, run: Run, errors: list[str]) -> Iterator[Row]
 
 def score_parents(truth: Truth, run: Run, errors: list[str]) -> Iterator[Row]:
     """Whether each report hangs under the right ones in the tree, beside what a simple rule would say."""
-    asked = {name: said["parents"] for name, said in truth["reports"].items() if said["parents"]}
-    found = {name: run.descents[name].parents for name in truth["reports"]}
-    right = {name for name, groups in asked.items() if _parents_right(groups, found[name])}
+    reports = truth["reports"]
+    asked = {name: said["parents"] for name, said in reports.items() if said["parents"]}
+    found = {name: run.descents[name].parents for name in reports}
+    behind = _behind_a_lost_original(truth, found)
+    right = {name for name, groups in asked.items() if name in behind or _parents_right(groups, found[name])}
     simple = {name for name, groups in asked.items() if _parents_right(groups, nearest_earlier(name, run))}
     for name in sorted(asked.keys() - right):
         errors.append(f"parent wrong: {name} has {list(found[name])}, true {asked[name]} ({_story(truth, name)})")
     exact = [n for n in right if set(found[n]) == {group[0] for group in asked[n]}]
     both = [name for name in asked if len(asked[name]) > 1]
-    later = [name for name in asked if not truth["reports"][name]["same_day"]]
+    later = [name for name in asked if not reports[name]["same_day"]]
+    untold = [name for name in asked if not all(reports[name]["told"])]
     yield share("parent right", len(right), len(asked))
     yield share("parent right: the very one", len(exact), len(asked), "equal texts told apart")
     yield share("parent right: published on a later day", sum(name in right for name in later), len(later))
     yield share("parent right: both of two", sum(name in right for name in both), len(both))
+    yield share("parent right: something tells the order", len(right - set(untold)), len(asked) - len(untold))
+    yield share("parent right or left open: nothing tells it", sum(_open(n, right, found) for n in untold), len(untold))
     yield share("parent right: date and score alone", len(simple), len(asked), "baseline")
-    orphans = [n for n, said in truth["reports"].items() if not said["parents"] and said["lost"]]
-    firsts = [n for n, said in truth["reports"].items() if not said["parents"] and not said["lost"]]
+    yield from _score_parentless(truth, found, errors)
+
+
+def _score_parentless(truth: Truth, found: Mapping[str, Sequence[str]], errors: list[str]) -> Iterator[Row]:
+    """Originals, and reports whose original is lost: for these a node of its own is right, and no other parent."""
+    alone = {name: said["lost"] for name, said in truth["reports"].items() if not said["parents"]}
+    firsts, orphans = ([name for name, lost in alone.items() if bool(lost) == wanted] for wanted in (False, True))
+    placed = [name for name in orphans if all(parent.startswith(LOST) for parent in found[name])]
     errors += [f"parent for an original: {name} has {list(found[name])}" for name in firsts if found[name]]
-    errors += [f"parent where it is lost: {name} has {list(found[name])}" for name in orphans if found[name]]
+    errors += [f"parent where it is lost: {n} has {list(found[n])}" for n in orphans if n not in placed]
+    siblings = {couple(r["a"], r["b"]) for r in truth["relations"] if r["kind"] == "shared_original"}
+    alike = [n for n in orphans if n not in placed and all(couple(n, parent) in siblings for parent in found[n])]
     yield share("no parent: originals", sum(not found[name] for name in firsts), len(firsts))
-    yield share("no parent: the original is lost", sum(not found[name] for name in orphans), len(orphans))
+    yield share("no parent: the original is lost", len(placed), len(orphans), f"{len(alike)} others have a sibling")
+
+
+def _open(name: str, right: Collection[str], found: Mapping[str, Sequence[str]]) -> bool:
+    return name in right or not found[name]
+
+
+def _behind_a_lost_original(truth: Truth, found: Mapping[str, Sequence[str]]) -> set[str]:
+    """Reports placed beside their parent under a lost original that is truly lost, where the texts cannot tell."""
+    told = {(e["derived"], e["source"]) for e in truth["edges"] if "shared_original" in e["accepts"]}
+    return {
+        derived
+        for derived, source in told
+        if truth["reports"][source]["lost"] and found[derived] and found[derived] == found[source]
+        if all(parent.startswith(LOST) for parent in found[derived])
+    }
 
 
 def _parents_right(groups: Sequence[Sequence[str]], found: Sequence[str]) -> bool:

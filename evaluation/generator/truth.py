@@ -113,24 +113,47 @@ def tell_report(
 
     `parents` holds for each parent the reports that answer to it: first the parent itself, or its nearest ancestor in
     the corpus if it is lost; then every other report that is not descended from this one and carries, word for word,
-    all that was taken from the parent. Nobody could tell these apart, unless the report credits its parent.
+    all that was taken from the parent. Nobody could tell these apart, unless the report credits its parent. Where a
+    lost parent had two of its own, and no one report has all that came through it, both are parents.
+
+    `told` holds for each nearest report it was made from what shows that it is the later: its date, a credit,
+    the agency's mark that it lost, its own opening before the other's. Spellings may show it too.
     """
     groups = []
     for parent in draft.parents:
-        own = [names[one.name] for one in (nearest(parent) if parent.lost else [parent])]
+        if not share_words(parent.lines, draft.lines):
+            continue
         alike = [] if draft.credits == parent.outlet else _equals(draft, parent, drafts, printed)
-        group = list(dict.fromkeys([*own, *(names[one.name] for one in alike)]))
-        if group and share_words(parent.lines, draft.lines):
-            groups.append(group)
+        own = [one for one in nearest(parent) if share_words(one.lines, draft.lines)] if parent.lost else [parent]
+        if len(own) > 1 and not alike:
+            groups += [_once([one, *_equals(draft, one, drafts, printed)]) for one in own]
+        elif own or alike:
+            groups.append(_once([*own, *alike]))
     return {
         "event": draft.event,
-        "parents": groups,
+        "parents": [[names[one.name] for one in group] for group in groups],
+        "told": [_tells(draft, one) for one in nearest(draft)],
         "lost": [parent.name for parent in draft.parents if parent.lost],
         "depth": draft.depth,
         "credit": draft.credits,
         "same_day": any(parent.published == draft.published for parent in draft.parents),
         "footer": draft.footer is not None,
     }
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    return list({draft.name: draft for draft in drafts}.values())
+
+
+def _tells(draft: Draft, source: Draft) -> list[str]:
+    own_opening = not share_words(draft.lines[:1], source.lines) and share_words(source.lines[:1], draft.lines)
+    shown = {
+        "date": draft.published > source.published,
+        "credit": draft.credits == source.outlet,
+        "mark": source.agency is not None and draft.agency is None,
+        "opening": own_opening,
+    }
+    return [name for name, holds in shown.items() if holds]
 
 
 def _equals(draft: Draft, parent: Draft, drafts: Sequence[Draft], printed: Mapping[str, Printed]) -> list[Draft]:

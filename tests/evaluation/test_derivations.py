@@ -25,7 +25,7 @@ def derivation(derived: str, source: str, *, kind: str = "copy", direction: str 
 
 
 def said(*parents: list[str], lost: tuple[str, ...] = (), event: str = "e1") -> dict[str, Any]:
-    rest = {"depth": 1, "credit": None, "same_day": False, "footer": False}
+    rest = {"depth": 1, "credit": None, "same_day": False, "footer": False, "told": [["date"]]}
     return {"event": event, "parents": list(parents), "lost": list(lost), **rest}
 
 
@@ -33,14 +33,16 @@ def values(rows: list[Row]) -> dict[str, tuple[float, int]]:
     return {row.measure: (round(row.value, 2), row.n) for row in rows}
 
 
-def parents(truth: dict[str, Any], found: dict[str, tuple[str, ...]]) -> dict[str, tuple[float, int]]:
+def parents(
+    truth: dict[str, Any], found: dict[str, tuple[str, ...]], edges: list[dict[str, Any]] | None = None
+) -> dict[str, tuple[float, int]]:
     run = Run(
         readings={name: reading(name, "Rain fell.", published="2021-05-04") for name in truth},
         prints={name: frozenset({1}) for name in truth},
         candidates=(("a", "b"),),
         descents={name: Descent(name, found.get(name, ()), ()) for name in truth},
     )
-    return values(list(score_parents({"reports": truth}, run, [])))
+    return values(list(score_parents({"reports": truth, "edges": edges or [], "relations": []}, run, [])))
 
 
 def test_an_equal_text_may_stand_for_the_parent_but_is_not_the_very_one() -> None:
@@ -59,6 +61,28 @@ def test_a_report_without_a_source_here_should_have_no_parent() -> None:
     rows = parents({"a": said(), "b": said(lost=("x",))}, {"b": ("a",)})
     assert rows["no parent: originals"] == (1.0, 1)
     assert rows["no parent: the original is lost"] == (0.0, 1)
+
+
+def test_a_lost_original_is_right_above_those_whose_original_is_lost_and_wrong_above_an_original() -> None:
+    rows = parents({"a": said(), "b": said(lost=("x",))}, {"a": ("lost-1",), "b": ("lost-1",)})
+    assert rows["no parent: originals"] == (0.0, 1)
+    assert rows["no parent: the original is lost"] == (1.0, 1)
+
+
+def test_a_lost_original_above_both_is_right_where_both_carry_its_mark() -> None:
+    truth = {"a": said(lost=("x",)), "b": said(["a"])}
+    found = {"a": ("lost-1",), "b": ("lost-1",)}
+    marked = [{"derived": "b", "source": "a", "accepts": ["copy", "shared_original"]}]
+    assert parents(truth, found, marked)["parent right"] == (1.0, 1)
+    assert parents(truth, found, [marked[0] | {"accepts": ["copy"]}])["parent right"] == (0.0, 1)
+
+
+def test_where_nothing_tells_the_order_it_may_be_left_open_and_counts_apart() -> None:
+    untold = said(["a"]) | {"told": [[]]}
+    rows = parents({"a": said(), "b": untold, "c": untold | {"parents": [["b"]]}}, {"c": ("a",)})
+    assert rows["parent right"] == (0.0, 2)
+    assert rows["parent right: something tells the order"] == (0.0, 0)
+    assert rows["parent right or left open: nothing tells it"] == (0.5, 2)
 
 
 def test_direction_is_asked_of_the_decided_and_the_undecided_are_counted() -> None:
