@@ -36,7 +36,7 @@ def measure(corpus: Path) -> Measurement:
     """Runs everything once on the JSON lines file `corpus`."""
     from firsthand.pipeline import extract
     from firsthand.records.reading import Reading
-    from firsthand.relate.candidates import find_candidates
+    from firsthand.relate.candidates import find_candidates, find_common
     from firsthand.relate.derivations import derive
     from firsthand.relate.descents import find_descents
     from firsthand.relate.fingerprints import fingerprint
@@ -45,7 +45,8 @@ def measure(corpus: Path) -> Measurement:
     readings = {item.report.id: item for item in extract([str(corpus)]) if isinstance(item, Reading)}
     read = perf_counter()
     prints = {report: fingerprint(reading.sentences) for report, reading in readings.items()}
-    pairs = find_candidates(prints, new=prints)
+    by_age = sorted(readings, key=lambda name: (readings[name].report.published or "9999", name))
+    pairs = find_candidates(prints, new=prints, common=find_common(prints, by_age=by_age))
     derivations = [found for a, b in pairs if (found := derive(readings[a], readings[b]))]
     derived = perf_counter()
     find_descents([reading.report for reading in readings.values()], derivations)

@@ -16,7 +16,7 @@ from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
 from firsthand.records.reading import Reading
 from firsthand.records.receipt import Receipt
-from firsthand.relate.candidates import find_candidates
+from firsthand.relate.candidates import find_candidates, find_common
 from firsthand.relate.derivations import derive
 from firsthand.relate.descents import find_descents
 from firsthand.relate.fingerprints import fingerprint
@@ -56,7 +56,9 @@ def run_all(folder: Path) -> Run:
     with run.timed("fingerprints"):
         run.prints = {name: fingerprint(reading.sentences) for name, reading in run.readings.items()}
     with run.timed("candidates"):
-        run.candidates = find_candidates(run.prints, new=run.prints)
+        by_age = sorted(run.readings, key=lambda name: (run.readings[name].report.published or "9999", name))
+        common = find_common(run.prints, by_age=by_age)
+        run.candidates = find_candidates(run.prints, new=run.prints, common=common)
     with run.timed("derivations"):
         run.derivations = derive_all(run.readings, run.candidates)
     with run.timed("descents"):

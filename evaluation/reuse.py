@@ -17,7 +17,7 @@ from firsthand.extract.quantities import find_quantities
 from firsthand.language.sentences import split_sentences
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
-from firsthand.relate.candidates import find_candidates
+from firsthand.relate.candidates import find_candidates, find_common
 from firsthand.relate.derivations import derive
 from firsthand.relate.fingerprints import fingerprint
 
@@ -39,7 +39,7 @@ def score(data: Path) -> Table:
     documents = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     readings = {document["id"]: _read(document["id"], document["text"]) for document in documents}
     prints = {name: fingerprint(reading.sentences) for name, reading in readings.items()}
-    candidates = set(find_candidates(prints, new=prints))
+    candidates = set(find_candidates(prints, new=prints, common=find_common(prints, by_age=sorted(prints))))
     reuse = {document["id"]: document["gold"]["reuse"] for document in documents}
     answers = [(name, said.get("source"), said["label"]) for name, said in reuse.items()]
     rows: list[Row] = []

@@ -151,9 +151,9 @@ def test_a_step_that_fails_costs_one_report_its_findings_and_no_more(
         Step("find_quantities", fail_for_one, *(step.over, step.reads, step.writes, step.note))
         if step.name == "find_quantities"
         else step
-        for step in pipeline._OVER_A_REPORT
+        for step in pipeline.STEPS
     )
-    monkeypatch.setattr(pipeline, "_OVER_A_REPORT", steps)
+    monkeypatch.setattr(pipeline, "STEPS", steps)
     write_files(tmp_path / "in", "other.txt", "wire.txt")
     result = build(tmp_path / "case", [str(tmp_path / "in")], published="2021-05-04", workers=1)
     assert result.reports == 2

@@ -20,6 +20,7 @@ from firsthand.casefile.databases import open_to_build
 from firsthand.casefile.decisions import read_decisions
 from firsthand.casefile.faults import said_plainly
 from firsthand.casefile.folder import Folder, make_folder, sweep
+from firsthand.casefile.indexing import Finders
 from firsthand.casefile.intake import sync
 from firsthand.casefile.linkages import Linkers, compare_reports, settle
 from firsthand.casefile.locks import lock
@@ -39,11 +40,11 @@ from firsthand.records.problem import Problem
 from firsthand.records.reading import Reading
 from firsthand.records.receipt import Receipt
 from firsthand.records.report import Report
-from firsthand.relate.candidates import find_candidates
+from firsthand.relate.candidates import COMMON, WHOLE, find_candidates, find_common
 from firsthand.relate.derivations import derive
 from firsthand.relate.descents import find_descents
 from firsthand.relate.figures import share_figures
-from firsthand.relate.fingerprints import fingerprint
+from firsthand.relate.fingerprints import fingerprint, is_sentence
 from firsthand.relate.topics import may_be_about_one_thing
 
 
@@ -69,7 +70,8 @@ STEPS = (
     Step("split_sentences", split_sentences, "report", ("report",), ("sentences",), "cuts a text into sentences"),
     Step("find_quantities", find_quantities, "report", ("sentences",), ("quantities",), "finds numbers that count"),
     Step("fingerprint", fingerprint, "report", ("sentences",), ("prints",), "makes reports comparable at a glance"),
-    Step("find_candidates", find_candidates, "case", ("prints",), ("candidates",), "names the pairs worth comparing"),
+    Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
+    Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),
     Step("derive", derive, "pair", ("candidates", *_READING), ("derivations",), "says what one took from the other"),
     Step("find_descents", find_descents, "case", ("report", "derivations"), ("stemma",), "draws the family tree"),
     Step("share_figures", share_figures, "case", (*_READING, "derivations"), ("figures",), "counts sources of numbers"),
@@ -90,7 +92,7 @@ def check_steps(steps: Sequence[Step]) -> None:
 
 
 check_steps(STEPS)
-_OVER_A_REPORT = tuple(step for step in STEPS if step.over == "report")
+_FINDERS = Finders(find_common, find_candidates, is_sentence, COMMON, WHOLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +189,12 @@ def build(
             not_found = _keep(folder, given, tell)
             sync(db, folder, settings)
             readers = Readers(folder, partial(open_bytes, outlets=settings.outlets), read_report)
-            read_arrivals(store, readers, processes, partial(_tell, tell, "reading"))
+            read_arrivals(store, readers, processes, lambda done, total: tell(Progress("reading", done, total)))
             place_reports(store, readers, processes)
-            linkers = Linkers(find_candidates, derive_pair, find_descents, share_figures, may_be_about_one_thing)
-            compare_reports(store, folder, linkers, processes, partial(_tell, tell, "comparing"))
+            linkers = Linkers(_FINDERS, derive_pair, find_descents, share_figures, may_be_about_one_thing)
+            compare_reports(
+                store, folder, linkers, processes, lambda done, total: tell(Progress("comparing", done, total))
+            )
             settle(store, linkers)
             return _result(folder.path, before, _state(store, folder), not_found)
 
@@ -216,7 +220,7 @@ def open_bytes(
 def read_report(report: Report) -> Read:
     """Runs the steps that look at one report. One that fails makes a problem, and ends the reading of this report."""
     made: dict[str, Any] = {"report": report, "sentences": (), "quantities": (), "prints": frozenset()}
-    for step in _OVER_A_REPORT:
+    for step in (step for step in STEPS if step.over == "report"):
         try:
             found = step.function(*(made[name] for name in step.reads))
             made[step.writes[0]] = found if isinstance(found, frozenset) else tuple(found)
@@ -257,10 +261,6 @@ def _extract_some(some: Sequence[Arrival | Problem], processes: Processes) -> It
 
 def _open_arrival(arrival: Arrival) -> tuple[tuple[Report, ...], tuple[Problem, ...]]:
     return open_bytes(arrival.data, arrival.receipt, outlets={})
-
-
-def _tell(tell: Callable[[Progress], None], phase: str, done: int, total: int) -> None:
-    tell(Progress(phase, done, total))
 
 
 def _keep(folder: Folder, given: Iterable[Arrival | Problem], tell: Callable[[Progress], None]) -> tuple[Problem, ...]:

@@ -114,3 +114,12 @@ def test_a_reason_carries_its_words_and_says_when_it_speaks_against() -> None:
 
 def test_only_kinds_that_occur_are_explained() -> None:
     assert [kind for kind, _ in compare_readings(wire(), paper(), copied()).legend] == ["bound"]
+
+
+def test_of_standing_text_what_only_one_report_says_is_read_from_the_reports() -> None:
+    derivation = replace(copied(kind="boilerplate", direction="undecided"), added=(), dropped=())
+    page = compare_readings(wire(), paper(), derivation)
+    assert [(count.number, count.says) for count in page.counts if count.kind in ("added", "dropped")] == [
+        (1, "only in The Lock Gazette"),
+        (1, "only in Corrin"),
+    ]

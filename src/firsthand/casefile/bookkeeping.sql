@@ -38,11 +38,11 @@ CREATE TABLE standing (
   arrival INTEGER NOT NULL,
   place INTEGER NOT NULL,
   content TEXT NOT NULL,
-  compared INTEGER NOT NULL DEFAULT 0 -- 1: with every other report that is compared
+  stage INTEGER NOT NULL DEFAULT 0 -- 0: new; 1: in the index of fingerprints; 2: and compared with every other such
 );
 CREATE INDEX standing_offer ON standing (arrival, place);
 CREATE INDEX standing_report ON standing (report, identity);
-CREATE INDEX standing_compared ON standing (compared);
+CREATE INDEX standing_stage ON standing (stage);
 
 -- the ids that offers ask for or asked for, where what stands under them may not be right
 CREATE TABLE unplaced (report TEXT PRIMARY KEY);
@@ -64,10 +64,26 @@ CREATE INDEX complaint_arrival ON complaint (arrival);
 CREATE INDEX complaint_one ON complaint (one);
 
 -- the numbers by which reports that share wording find each other: all of a report's, 64 bits each, little end first
-CREATE TABLE prints (report TEXT PRIMARY KEY, numbers BLOB NOT NULL);
+CREATE TABLE prints (
+  number INTEGER PRIMARY KEY, -- of the report
+  report TEXT NOT NULL UNIQUE,
+  age TEXT NOT NULL, -- date of publication; undated ones are the youngest
+  numbers BLOB NOT NULL
+);
+CREATE INDEX prints_age ON prints (age, report);
 
--- and which compared reports hold each number
-CREATE TABLE fingerprint (print INTEGER NOT NULL, report TEXT NOT NULL, PRIMARY KEY (print, report)) WITHOUT ROWID;
+-- which reports, by number, hold each of them
+CREATE TABLE fingerprint (print INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (print, report)) WITHOUT ROWID;
+
+-- those that very many reports hold, and the number of the earliest of these
+CREATE TABLE common (print INTEGER PRIMARY KEY, earliest INTEGER NOT NULL);
+
+-- those of them that a report which is gone held
+CREATE TABLE touched (print INTEGER PRIMARY KEY);
+
+-- the pairs of reports of which something is kept
+CREATE VIEW recorded (one, other) AS
+  SELECT derived, source FROM derivation UNION ALL SELECT one, other FROM complaint WHERE other IS NOT NULL;
 
 -- reports whose place in the family tree may have changed; those that are new, or gone, or lost a neighbour, are anew
 CREATE TABLE unsettled (report TEXT PRIMARY KEY, anew INTEGER NOT NULL);

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from firsthand.casefile.databases import open_to_read, transaction
 from firsthand.casefile.folder import Folder
+from firsthand.casefile.indexing import Finders, candidates, update_index
 from firsthand.casefile.intake import complain
 from firsthand.casefile.questions import ask
 from firsthand.casefile.recounts import AreAlike, ShareFigures, recount_figures
@@ -32,7 +33,7 @@ Derive = Callable[[tuple[Reading, Reading]], Derivation | Problem | None]
 class Linkers:
     """How reports are compared, and what follows from it; `derive` can be given to another process."""
 
-    find_candidates: Callable[..., Sequence[tuple[str, str]]]
+    finders: Finders
     derive: Derive
     find_descents: Callable[[Collection[Report], Sequence[Derivation]], tuple[Descent, ...]]
     share_figures: ShareFigures
@@ -43,9 +44,10 @@ def compare_reports(
     store: Store, folder: Folder, linkers: Linkers, processes: Processes, tell: Callable[[int, int], None]
 ) -> None:
     """Compares every report that was not compared yet with all that were, and with the others that were not."""
+    update_index(store, linkers.finders)
     fresh = [row[0] for row in ask(store.db, "fresh_reports")]
     compare = Comparer(folder, linkers.derive, store)
-    for done, (some, pairs) in enumerate(_batches(fresh, linkers.find_candidates(_prints(store, fresh), new=fresh))):
+    for done, (some, pairs) in enumerate(_batches(fresh, candidates(store, linkers.finders, fresh))):
         with transaction(store.db):
             for number, (pair, found) in enumerate(zip(pairs, processes.map(compare, pairs), strict=True), 1):
                 _keep(store, pair, found)
@@ -111,10 +113,3 @@ def _keep(store: Store, pair: tuple[str, str], found: DerivationRows | Problem |
     elif found is not None:
         store.put_derivations(found)
         store.unsettle(pair, anew=False)
-
-
-def _prints(store: Store, some: Sequence[str]) -> Mapping[str, Sequence[int]]:
-    """The fingerprints of some reports and of every compared report that shares one with them."""
-    prints = {report_id: store.prints(report_id) for report_id in some}
-    kin = {other for numbers in prints.values() for other in store.holders(numbers)}
-    return prints | {report_id: store.prints(report_id) for report_id in sorted(kin - prints.keys())}

@@ -28,6 +28,8 @@ from firsthand.records.figure import Figure
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
 
+UNDATED = "9999"  # sorts behind every date
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingRows:
@@ -37,6 +39,7 @@ class ReadingRows:
     report: Row
     sentences: list[Row]
     quantities: list[Row]
+    age: str  # date of publication; of undated ones what sorts behind every date
     prints: bytes
 
 
@@ -55,6 +58,7 @@ def reading_rows(reading: Reading, prints: Iterable[int]) -> ReadingRows:
         report=REPORTS.rows([reading.report])[0],
         sentences=SENTENCES.rows(reading.sentences),
         quantities=QUANTITIES.rows(reading.quantities),
+        age=reading.report.published or UNDATED,
         prints=pack_prints(prints),
     )
 
@@ -141,7 +145,9 @@ class Store:
         REPORTS.insert_rows(self.db, [rows.report])
         SENTENCES.insert_rows(self.db, rows.sentences)
         QUANTITIES.insert_rows(self.db, rows.quantities)
-        self.db.execute("INSERT INTO prints VALUES (?, ?)", (rows.name, rows.prints))
+        self.db.execute(
+            "INSERT INTO prints (report, age, numbers) VALUES (?, ?, ?)", (rows.name, rows.age, rows.prints)
+        )
 
     def drop_report(self, report_id: str) -> None:
         """Takes out a report, all that was read from it, and every comparison with it."""
@@ -152,10 +158,17 @@ class Store:
         for column in ("derived", "source"):
             DERIVATIONS.delete(self.db, **{column: report_id})
             PAIRS.delete(self.db, **{f"{column}_report": report_id})
-        rows = ((number, report_id) for number in self.prints(report_id))
-        self.db.executemany("DELETE FROM fingerprint WHERE print = ? AND report = ?", rows)
-        self.db.execute("DELETE FROM prints WHERE report = ?", (report_id,))
+        self._drop_prints(report_id)
         self.db.execute("DELETE FROM complaint WHERE one = :id OR other = :id", {"id": report_id})
+
+    def drop_pairs(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Takes out what is kept of some pairs of reports."""
+        for one, other in sorted(pairs):
+            for derived, source in ((one, other), (other, one)):
+                DERIVATIONS.delete(self.db, derived=derived, source=source)
+                PAIRS.delete(self.db, derived_report=derived, source_report=source)
+                self.db.execute("DELETE FROM complaint WHERE one = ? AND other = ?", (derived, source))
+            self.unsettle({one, other}, anew=True)
 
     def neighbours(self, report_id: str) -> frozenset[str]:
         """Ids of the reports that some derivation links with this one."""
@@ -171,15 +184,13 @@ class Store:
         return unpack_prints(b"".join(row[0] for row in ask(self.db, "prints_of_report", report=report_id)))
 
     def holders(self, prints: Iterable[int]) -> frozenset[str]:
-        """Ids of the compared reports that have one of these fingerprints."""
+        """Ids of the reports in the index that have one of these fingerprints."""
         return frozenset(row[0] for row in ask(self.db, "holders", prints=json.dumps(list(prints))))
 
     def mark_compared(self, report_ids: Collection[str]) -> None:
-        """Remembers that these reports were compared with every other so marked, and finds them by their prints."""
-        rows = sorted((number, report_id) for report_id in report_ids for number in self.prints(report_id))
-        self.db.executemany("INSERT OR IGNORE INTO fingerprint VALUES (?, ?)", rows)
+        """Remembers that these reports were compared with every other so marked."""
         names = ((report_id,) for report_id in report_ids)
-        self.db.executemany("UPDATE standing SET compared = 1 WHERE id = ?", names)
+        self.db.executemany("UPDATE standing SET stage = 2 WHERE id = ?", names)
 
     def replace_descents(self, report_ids: Collection[str], descents: Iterable[Descent]) -> None:
         """Puts descents in the place of those of the given reports, and of the lost originals these went back to."""
@@ -199,6 +210,19 @@ class Store:
         self.db.executemany(
             "INSERT INTO unsettled VALUES (?, ?) ON CONFLICT DO UPDATE SET anew = max(anew, excluded.anew)", rows
         )
+
+    def _drop_prints(self, report_id: str) -> None:
+        """Takes a report out of the index; which of its fingerprints are still common is to be seen."""
+        prints = self.prints(report_id)
+        for number in (row[0] for row in ask(self.db, "number_of_report", report=report_id)):
+            rows = ((one, number) for one in prints)
+            self.db.executemany("DELETE FROM fingerprint WHERE print = ? AND report = ?", rows)
+        held = json.dumps(list(prints))
+        self.db.execute(
+            "INSERT OR IGNORE INTO touched SELECT c.print FROM json_each(?) j CROSS JOIN common c ON c.print = j.value",
+            (held,),
+        )
+        self.db.execute("DELETE FROM prints WHERE report = ?", (report_id,))
 
 
 def _order_of_figures(figure: Figure) -> tuple[bool, int, int, float, str, tuple[str, ...]]:

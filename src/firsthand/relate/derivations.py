@@ -81,6 +81,7 @@ def _describe(
     source, derived = overlap.left, overlap.right
     kept = {i for match in overlap.matches for i in match.left}
     taken = {j for match in overlap.matches for j in match.right}
+    news = kind != "boilerplate"  # of standing text, to tell what each says beside it would be to tell all of both
     return Derivation(
         derived=derived.report.id,
         source=source.report.id,
@@ -89,8 +90,8 @@ def _describe(
         because=because,
         credit=find_credit(derived, source),
         pairs=pairs,
-        added=tuple(s.passage for j, s in enumerate(overlap.right_sentences) if j not in taken),
-        dropped=find_omissions(overlap.left_sentences, kept, source),
+        added=tuple(s.passage for j, s in enumerate(overlap.right_sentences) if news and j not in taken),
+        dropped=find_omissions(overlap.left_sentences, kept, source) if news else (),
     )
 
 

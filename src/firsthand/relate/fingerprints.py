@@ -40,6 +40,11 @@ def fingerprint(sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(prints)
 
 
+def is_sentence(number: int) -> bool:
+    """Whether a fingerprint stands for a whole sentence."""
+    return bool(number & SENTENCE_BIT)
+
+
 @lru_cache(maxsize=65536)
 def _bare(run: str) -> str:
     """The bare form of a run without white space; empty for a mark that stands alone."""

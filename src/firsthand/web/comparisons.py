@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from firsthand.records.derivation import Derivation
+from firsthand.records.omission import Omission
+from firsthand.records.passage import Passage
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
+from firsthand.records.sentence import Sentence
 from firsthand.web.comparison import Because, Comparison, Count, Finding, Quote, Row, Side
 from firsthand.web.rows import LABELS, NEUTRAL_LABELS, SIGNS, align_rows, fold_rows
 from firsthand.web.verdicts import is_own, say_credit, say_verdict
@@ -38,7 +42,11 @@ def compare_readings(
     names = name_apart(source.report, derived.report)
     if called:
         names = called[source.report.id], called[derived.report.id]
-    rows = align_rows(source, derived, derivation, names=names, neutral=neutral) if derivation else ()
+    rows = (
+        align_rows(source, derived, _complete(derivation, source, derived), names=names, neutral=neutral)
+        if derivation
+        else ()
+    )
     spoken = isolate(names[0]), isolate(names[1])
     roles = _roles(source.report, derived.report, derivation)
     kinds = {note.kind for row in rows for note in row.notes}
@@ -59,6 +67,22 @@ def compare_readings(
         swap_href=address("compare", right.report.id, left.report.id),
         legend=tuple((kind, MEANINGS[kind]) for kind in GRAVITY if kind in kinds and kind in MEANINGS),
     )
+
+
+def _complete(derivation: Derivation, source: Reading, derived: Reading) -> Derivation:
+    """The derivation with all that only one of the two says: of boilerplate this is not kept."""
+    if derivation.kind != "boilerplate":
+        return derivation
+    paired = [(pair.source, pair.derived) for pair in derivation.pairs]
+    lone = [_unpaired(source, [one for one, _ in paired]), _unpaired(derived, [other for _, other in paired])]
+    dropped = tuple(Omission(sentence.passage, sentence.kind) for sentence in lone[0])
+    return replace(derivation, added=tuple(sentence.passage for sentence in lone[1]), dropped=dropped)
+
+
+def _unpaired(reading: Reading, passages: Sequence[Passage]) -> list[Sentence]:
+    """The sentences of a report, headers aside, that none of some passages of it holds."""
+    starts = {s.passage.start for s in reading.sentences for p in passages if p.start <= s.passage.start < p.end}
+    return [s for s in reading.sentences if s.kind != "header" and s.passage.start not in starts]
 
 
 def _roles(source: Report, derived: Report, derivation: Derivation | None) -> tuple[str, str]:

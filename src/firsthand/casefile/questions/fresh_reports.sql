@@ -1,2 +1,2 @@
 -- The reports that were not compared with the others yet, by id.
-SELECT id FROM standing WHERE NOT compared ORDER BY id
+SELECT id FROM standing WHERE stage < 2 ORDER BY id

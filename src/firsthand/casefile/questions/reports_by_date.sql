@@ -1,2 +1,2 @@
 -- The ids of all reports, by date of publication, undated ones last, then by id.
-SELECT id FROM report ORDER BY coalesce(published, '9999'), id
+SELECT report FROM prints ORDER BY age, report

@@ -1,0 +1,2 @@
+-- How many reports stand in the case.
+SELECT count(*) FROM standing

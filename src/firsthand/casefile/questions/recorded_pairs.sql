@@ -1,0 +1,2 @@
+-- The pairs of reports of which something is kept.
+SELECT one, other FROM recorded
