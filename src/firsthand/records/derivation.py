@@ -21,7 +21,5 @@ class Derivation:
     because: tuple[Reason, ...]  # evidence for kind and direction, strongest first
     credit: Passage | None  # the derived report's words that credit the source; None: no credit found in its text
     pairs: tuple[Pair, ...]  # in reading order of the derived report
-    added: tuple[
-        Passage, ...
-    ]  # sentences of the derived report with no counterpart, in reading order; boilerplate: none
-    dropped: tuple[Omission, ...]  # sentences of the source with no counterpart, in reading order; boilerplate: none
+    added: tuple[Passage, ...]  # sentences of the derived report with no counterpart, in order; boilerplate: none
+    dropped: tuple[Omission, ...]  # sentences of the source with no counterpart, in order; boilerplate: none
