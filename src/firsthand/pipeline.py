@@ -28,6 +28,7 @@ from firsthand.casefile.placements import Each, Read, Readers, place_reports, re
 from firsthand.casefile.problems import find_problems
 from firsthand.casefile.questions import ask
 from firsthand.casefile.receipts import keep, problem_key, read_refused, refuse
+from firsthand.casefile.reconciliation import turnover, watch
 from firsthand.casefile.settings import read_settings
 from firsthand.casefile.store import Store
 from firsthand.extract.quantities import find_quantities
@@ -40,7 +41,7 @@ from firsthand.records.problem import Problem
 from firsthand.records.reading import Reading
 from firsthand.records.receipt import Receipt
 from firsthand.records.report import Report
-from firsthand.relate.candidates import COMMON, WHOLE, find_candidates, find_common
+from firsthand.relate.candidates import COMMON, CONTAINMENT, SHARED_RUNS, WHOLE, find_candidates, find_common
 from firsthand.relate.derivations import derive
 from firsthand.relate.descents import find_descents
 from firsthand.relate.figures import share_figures
@@ -92,7 +93,7 @@ def check_steps(steps: Sequence[Step]) -> None:
 
 
 check_steps(STEPS)
-_FINDERS = Finders(find_common, find_candidates, is_sentence, COMMON, WHOLE)
+_FINDERS = Finders(find_common, find_candidates, is_sentence, COMMON, WHOLE, SHARED_RUNS, CONTAINMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,8 @@ def build(
         sweep(folder)
         with closing(open_to_build(folder)) as db, said_plainly(folder.database):
             store = Store(db)
-            before = _state(store, folder)
+            watch(db)
+            had = find_problems(db, read_refused(folder))
             not_found = _keep(folder, given, tell)
             sync(db, folder, settings)
             readers = Readers(folder, partial(open_bytes, outlets=settings.outlets), read_report)
@@ -196,7 +198,7 @@ def build(
                 store, folder, linkers, processes, lambda done, total: tell(Progress("comparing", done, total))
             )
             settle(store, linkers)
-            return _result(folder.path, before, _state(store, folder), not_found)
+            return _result(store, folder, had, not_found)
 
 
 def open_bytes(
@@ -277,23 +279,17 @@ def _keep(folder: Folder, given: Iterable[Arrival | Problem], tell: Callable[[Pr
     return tuple(not_found)
 
 
-_State = tuple[Mapping[str, str], tuple[Problem, ...]]  # hash of the content by report id; problems
-
-
-def _state(store: Store, folder: Folder) -> _State:
-    return dict(ask(store.db, "contents")), find_problems(store.db, read_refused(folder))
-
-
-def _result(path: Path, before: _State, after: _State, not_found: tuple[Problem, ...]) -> BuildResult:
-    (was, had), (now, problems) = before, after
-    changed = tuple(sorted(name for name in now.keys() & was.keys() if now[name] != was[name]))
+def _result(store: Store, folder: Folder, had: tuple[Problem, ...], not_found: tuple[Problem, ...]) -> BuildResult:
+    changes = turnover(store.db)
+    reports = int(ask(store.db, "count_reports")[0][0])
+    problems = find_problems(store.db, read_refused(folder))
     return BuildResult(
-        case=path,
-        reports=len(now),
-        added=tuple(sorted(now.keys() - was.keys())),
-        removed=tuple(sorted(was.keys() - now.keys())),
-        changed=changed,
-        unchanged=len(now.keys() & was.keys()) - len(changed),
+        case=folder.path,
+        reports=reports,
+        added=changes.added,
+        removed=changes.removed,
+        changed=changes.changed,
+        unchanged=reports - len(changes.added) - len(changes.changed),
         problems=problems,
         new_problems=tuple(sorted(set(problems) - set(had), key=problem_key)),
         not_found=not_found,

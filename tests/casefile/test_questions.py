@@ -11,6 +11,7 @@ import pytest
 
 import firsthand
 from firsthand.casefile.questions import ask, question, questions
+from firsthand.casefile.reconciliation import watch
 from firsthand.errors import BrokenCase
 
 SOURCE = Path(firsthand.__file__).parent
@@ -41,6 +42,7 @@ def test_a_question_is_asked(name: str) -> None:
 def test_a_question_runs(name: str, case: Path) -> None:
     values = {key: VALUES.get(key, "x") for key in re.findall(r"(?<!:):(\w+)", question(name))}
     with closing(sqlite3.connect(case / "case.sqlite")) as db:
+        watch(db)  # what changed since is a question too
         ask(db, name, **values)
 
 

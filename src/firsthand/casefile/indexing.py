@@ -31,6 +31,8 @@ class Finders:
     is_sentence: Callable[[int], bool]  # whether a fingerprint stands for a whole sentence
     many: int  # a fingerprint that more reports hold is common
     whole: int  # sentences, so many of which make a pair worth comparing though each of them is common
+    runs: int  # runs of words, so many of which make a pair worth comparing, or
+    part: float  # this part of the shorter report's fingerprints, 0 to 1
 
 
 def update_index(store: Store, finders: Finders) -> None:
@@ -120,7 +122,10 @@ def _kin(store: Store, finders: Finders, report: str, prints: Sequence[int], com
     """The reports that may be candidates with one: holders of its rare fingerprints, and those common ones lead to."""
     shared = [number for number in prints if number in common]
     wide = [number for number in prints if number not in common or common[number] == report]
-    kin = set(store.holders(wide)) | {common[number] for number in shared}
+    kin = {common[number] for number in shared}
+    kin |= store.holders(number for number in wide if finders.is_sentence(number))
+    given = {"prints": json.dumps(wide), "runs": finders.runs, "part": finders.part, "size": len(prints)}
+    kin |= {row[0] for row in ask(store.db, "near_holders", **given)}
     sentences = [number for number in shared if finders.is_sentence(number)]
     if len(sentences) >= finders.whole:
         kin |= {row[0] for row in ask(store.db, "holders_of_many", prints=json.dumps(sentences), least=finders.whole)}

@@ -25,6 +25,39 @@ class Standing:
     content: str
 
 
+_WATCH = (
+    "CREATE TEMP TABLE was (id TEXT PRIMARY KEY, content TEXT)",
+    "CREATE TEMP TRIGGER came AFTER INSERT ON standing BEGIN INSERT OR IGNORE INTO was VALUES (new.id, NULL); END",
+    "CREATE TEMP TRIGGER went AFTER DELETE ON standing "
+    "BEGIN INSERT OR IGNORE INTO was VALUES (old.id, old.content); END",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """Ids of reports, each tuple sorted."""
+
+    added: tuple[str, ...]  # not there before
+    removed: tuple[str, ...]  # gone
+    changed: tuple[str, ...]  # there before with another content
+
+
+def watch(db: sqlite3.Connection) -> None:
+    """Has the connection remember what stood in the case until now; `turnover` tells what changed since."""
+    for statement in _WATCH:
+        db.execute(statement)
+
+
+def turnover(db: sqlite3.Connection) -> Turnover:
+    """What stands in the case otherwise than when it was first watched."""
+    rows = ask(db, "changed_standings")
+    return Turnover(
+        added=tuple(name for name, before, _ in rows if before is None),
+        removed=tuple(name for name, _, now in rows if now is None),
+        changed=tuple(name for name, before, now in rows if before is not None and now is not None),
+    )
+
+
 def stand(store: Store, standing: Standing, rows: ReadingRows) -> None:
     """Has a reading stand in the case, in place of what has its id now."""
     if ask(store.db, "standing_as", id=standing.id):
