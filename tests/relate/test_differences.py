@@ -7,7 +7,8 @@ from firsthand.relate.words import split_words
 def spans(source: str, derived: str) -> list[tuple[str, str]]:
     a, b = split_words(source), split_words(derived)
     return [
-        (" ".join(a[i].text for i in d.source), " ".join(b[j].text for j in d.derived)) for d in find_differences(a, b)
+        (" ".join(a[i].text for i in d.source), " ".join(b[j].text for j in d.derived))
+        for d in find_differences(source, derived)
     ]
 
 
@@ -32,5 +33,5 @@ def test_typography_alone_is_a_difference() -> None:
 
 
 def test_only_long_enough_runs_count_as_shared() -> None:
-    assert shared_runs([*"abcdefg"], [*"abcxefgh"], longer_than=2) == (3, 3)
-    assert shared_runs([*"abcdefg"], [*"abcxefgh"], longer_than=3) == ()
+    assert shared_runs(tuple("abcdefg"), tuple("abcxefgh"), longer_than=2) == (3, 3)
+    assert shared_runs(tuple("abcdefg"), tuple("abcxefgh"), longer_than=3) == ()

@@ -18,7 +18,7 @@ def find_credit(reading: Reading, other: Reading) -> Passage | None:
     own outlet's name is no credit either. None: no credit found in this text.
     """
     names = _names(other) - _own_names(reading)
-    if not names:
+    if not any(name in reading.report.text for name in names):
         return None
     pattern = _any_of(tuple(sorted(names)))
     for sentence in reading.sentences:

@@ -6,18 +6,15 @@ sentences that were split in two or merged. Blocks may have moved: order decides
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-import numpy as np
-import numpy.typing as npt
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from firsthand.relate.differences import shared_runs
-from firsthand.relate.words import bare_words, hash_words
+from firsthand.relate.wordings import Wording, wording_of
 
 ALIKE = 60.0  # of 100: sentences this similar are paired wherever they stand
 ALIKE_IN_PLACE = 48.0  # enough where the sentence before or after is paired with the neighbour
@@ -27,12 +24,9 @@ COPIED_RUN = 12  # words in a row that show a copied clause, whatever else the s
 PART_KEPT = 0.6  # of the words of each half of a split sentence stand in the whole
 MANY_REPEATS = 10_000  # ways to pair the repeats of one sentence, above which they are paired in order
 LONG = 10_000  # characters; of longer "sentences" (a text without stops) only the words are compared, not their order
-MANY_WORDS = 10_000  # pairs of words, above which counting is quicker
 SHARED_PAIRS = 0.15  # of the shorter sentence's pairs of neighbouring words: fewer, and they are not compared
 COMMON_PAIR = 24  # a pair of neighbouring words in more sentences than this leads to no comparison
-_SPREAD = np.int64(0x1E3779B97F4A7C15)  # odd and large: tells "a b" from "b a"
-_Numbers = npt.NDArray[np.int64]
-_NONE: _Numbers = np.empty(0, dtype=np.int64)
+_NEARLY = 1e-6  # by which a score that is just enough may seem to be less
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,37 +47,37 @@ def align(left: Sequence[str], right: Sequence[str]) -> tuple[Match, ...]:
     Returns:
         Matches in order of `left`; each index occurs at most once.
     """
-    pairing = _Pairing(left, right)
+    pairing = _Pairing([wording_of(text) for text in left], [wording_of(text) for text in right])
     _pair_equal(pairing)
     _pair_alike(pairing)
     _pair_in_place(pairing)
-    merged = [*_join_halves(pairing)]
-    singles = [
-        Match((i,), (j,), similarity(left[i], right[j])) for i, j in pairing.to_right.items() if i not in pairing.merged
-    ]
-    return tuple(sorted([*singles, *merged]))
+    return tuple(sorted(_matches(pairing)))
 
 
-@lru_cache(maxsize=65536)
 def similarity(a: str, b: str) -> float:
     """How alike two sentences are, 0 to 100: the mean of their likeness in characters, in order, and in words,
     in any order. Typography and case do not count."""
-    words_a, words_b = bare_words(a), bare_words(b)
-    if not words_a or not words_b:
-        return 100.0 if a == b else 0.0
-    if words_a == words_b:
+    return _similarity(wording_of(a), wording_of(b))
+
+
+def _similarity(a: Wording, b: Wording, *, at_least: float = 0.0) -> float:
+    """As `similarity`; where it is below `at_least`, any number below it, found sooner."""
+    if not a.words or not b.words:
+        return 100.0 if a.text == b.text else 0.0
+    if a.joined == b.joined:
         return 100.0
-    shared = _count_shared(words_a, words_b)
-    in_any_order = 200 * shared / (len(words_a) + len(words_b))
-    if max(len(a), len(b)) > LONG:
+    in_any_order = 200 * a.shares(b) / (len(a.words) + len(b.words))
+    if max(len(a.text), len(b.text)) > LONG:
         return in_any_order
-    return (fuzz.ratio(" ".join(words_a), " ".join(words_b)) + in_any_order) / 2
+    missing = max(2 * at_least - in_any_order - _NEARLY, 0.0)
+    in_order = fuzz.ratio(a.joined, b.joined, score_cutoff=missing) if missing <= 100 else 0.0
+    return (in_order + in_any_order) / 2
 
 
 @dataclass(slots=True)
 class _Pairing:
-    left: Sequence[str]
-    right: Sequence[str]
+    left: Sequence[Wording]
+    right: Sequence[Wording]
     to_right: dict[int, int] = field(default_factory=dict)
     to_left: dict[int, int] = field(default_factory=dict)
     merged: set[int] = field(default_factory=set)
@@ -124,11 +118,11 @@ def _pair_equal(pairing: _Pairing) -> None:
             pairing.join(i, j)
 
 
-def _places(texts: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+def _places(wordings: Sequence[Wording]) -> dict[str, list[int]]:
     """Where each sentence stands, by its bare words; marks alone count as themselves."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for i, text in enumerate(texts):
-        places.setdefault(bare_words(text) or (text,), []).append(i)
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, wording in enumerate(wordings):
+        places[wording.joined or wording.text].append(i)
     return places
 
 
@@ -144,18 +138,20 @@ def _pair_alike(pairing: _Pairing) -> None:
             pairing.join(i, j)
 
 
-def _likeness(a: str, b: str) -> float:
-    """Similarity; or `ALIKE` where nearly all words of the shorter stand in the longer in order, or where the two
-    share a run that nobody writes twice by chance."""
-    score = similarity(a, b)
-    words_a, words_b = bare_words(a), bare_words(b)
-    shorter = min(len(words_a), len(words_b))
-    if score >= ALIKE or shorter < SHORTEST_CLAUSE or max(len(a), len(b)) > LONG:
+def _likeness(a: Wording, b: Wording) -> float:
+    """Similarity, or some number below `ALIKE`; or `ALIKE` where nearly all words of the shorter stand in the longer
+    in order, or where the two share a run that nobody writes twice by chance."""
+    score = _similarity(a, b, at_least=ALIKE)
+    shorter = min(len(a.words), len(b.words))
+    if score >= ALIKE or shorter < SHORTEST_CLAUSE or max(len(a.text), len(b.text)) > LONG:
         return score
-    in_order = LCSseq.similarity(words_a, words_b)
-    if in_order >= CLAUSE_KEPT * shorter:
+    kept = CLAUSE_KEPT * shorter
+    if a.shares(b) < min(kept, COPIED_RUN):
+        return score
+    in_order = LCSseq.similarity(a.words, b.words)
+    if in_order >= kept:
         return ALIKE
-    if in_order >= COPIED_RUN and shared_runs(words_a, words_b, longer_than=COPIED_RUN - 1):
+    if in_order >= COPIED_RUN and shared_runs(a.words, b.words, longer_than=COPIED_RUN - 1):
         return ALIKE
     return score
 
@@ -165,57 +161,54 @@ def _worth_comparing(pairing: _Pairing) -> Iterator[tuple[int, int]]:
     stay cheap."""
     lefts = [i for i in range(len(pairing.left)) if i not in pairing.to_right]
     rights = [j for j in range(len(pairing.right)) if j not in pairing.to_left]
-    if not lefts or not rights:
-        return
-    keys, owners, sizes = _index([pairing.left[i] for i in lefts])
-    other_keys, other_owners, other_sizes = _index([pairing.right[j] for j in rights])
-    order = np.argsort(other_keys, kind="stable")
-    other_keys, other_owners = other_keys[order], other_owners[order]
-    first = np.searchsorted(other_keys, keys, side="left")
-    held = np.searchsorted(other_keys, keys, side="right") - first
-    held[held > COMMON_PAIR] = 0
-    steps = np.arange(held.sum()) - np.repeat(np.cumsum(held) - held, held)
-    meetings = np.repeat(owners, held) * len(rights) + other_owners[np.repeat(first, held) + steps]
-    for meeting, count in zip(*(found.tolist() for found in np.unique(meetings, return_counts=True)), strict=True):
-        i, j = divmod(meeting, len(rights))
-        if count >= SHARED_PAIRS * min(sizes[i], other_sizes[j]):
-            yield lefts[i], rights[j]
+    common = _pairs(pairing.left, lefts) & _pairs(pairing.right, rights)
+    holders: dict[int, list[int]] = defaultdict(list)  # of a pair of words: sentences on the right
+    for j in rights:
+        for pair in pairing.right[j].pairs & common:
+            holders[pair].append(j)
+    for i in lefts:
+        mine = pairing.left[i].pairs
+        met: dict[int, int] = defaultdict(int)
+        for pair in mine & common:
+            if len(holders[pair]) <= COMMON_PAIR:
+                for j in holders[pair]:
+                    met[j] += 1
+        for j, count in met.items():
+            if count >= SHARED_PAIRS * min(len(mine), len(pairing.right[j].pairs)):
+                yield i, j
 
 
-def _index(texts: Sequence[str]) -> tuple[_Numbers, _Numbers, list[int]]:
-    """The pairs of neighbouring words of some sentences, hashed; which sentence each is of; how many each has."""
-    pairs = [_word_pairs(text) for text in texts]
-    sizes = [len(found) for found in pairs]
-    return np.concatenate([*pairs, _NONE]), np.repeat(np.arange(len(texts)), sizes), sizes
-
-
-@lru_cache(maxsize=65536)
-def _word_pairs(text: str) -> _Numbers:
-    words = np.array([hash_words(word) for word in bare_words(text)], dtype=np.int64)
-    return np.unique(words[:-1] * _SPREAD + words[1:])  # wraps around at 2**63, as hashes may
+def _pairs(wordings: Sequence[Wording], some: Sequence[int]) -> set[int]:
+    """The pairs of neighbouring words of some sentences."""
+    return set().union(*(wordings[i].pairs for i in some))
 
 
 def _pair_in_place(pairing: _Pairing) -> None:
     """Pair what is less alike but stands where its counterpart must: beside a paired neighbour."""
+    unlike: set[tuple[int, int]] = set()
     growing = True
     while growing:
         growing = False
         for i, j in sorted(pairing.to_right.items()):
-            for step in (-1, 1):
-                m, n = i + step, j + step
-                if not (0 <= m < len(pairing.left) and 0 <= n < len(pairing.right) and pairing.free(m, n)):
+            for m, n in ((i - 1, j - 1), (i + 1, j + 1)):
+                if not (0 <= m < len(pairing.left) and 0 <= n < len(pairing.right)):
                     continue
-                if similarity(pairing.left[m], pairing.right[n]) >= ALIKE_IN_PLACE:
+                if not pairing.free(m, n) or (m, n) in unlike:
+                    continue
+                if _similarity(pairing.left[m], pairing.right[n], at_least=ALIKE_IN_PLACE) >= ALIKE_IN_PLACE:
                     pairing.join(m, n)
                     growing = True
+                else:
+                    unlike.add((m, n))
 
 
-def _join_halves(pairing: _Pairing) -> Iterator[Match]:
-    """Sentences split in two, or two merged into one; what it joins is no longer a pair of its own."""
-    for i, j in sorted(pairing.to_right.items()):
-        if i in pairing.merged:
-            continue  # became half of another meanwhile
-        whole = similarity(pairing.left[i], pairing.right[j])
+def _matches(pairing: _Pairing) -> Iterator[Match]:
+    """The pairs, and the sentences that were split in two or merged into one: those are no longer pairs."""
+    wholes = {i: _similarity(pairing.left[i], pairing.right[j]) for i, j in pairing.to_right.items()}
+    pairs = sorted(pairing.to_right.items())
+    for i, j in pairs:
+        if wholes[i] == 100.0 or i in pairing.merged:
+            continue  # nothing is nearer; or it became half of another meanwhile
         splits = [
             *(
                 Match((i,), halves, score)
@@ -227,37 +220,21 @@ def _join_halves(pairing: _Pairing) -> Iterator[Match]:
             ),
         ]
         best = max(splits, key=lambda match: (match.similarity, match.left, match.right), default=None)
-        if best is not None and best.similarity > whole:
+        if best is not None and best.similarity > wholes[i]:
             pairing.merge(best)
             yield best
+    for i, j in pairs:
+        if i not in pairing.merged:
+            yield Match((i,), (j,), wholes[i])
 
 
 def _halves(
-    whole: str, parts: Sequence[str], at: int, taken: dict[int, int]
+    whole: Wording, parts: Sequence[Wording], at: int, taken: dict[int, int]
 ) -> Iterator[tuple[tuple[int, int], float]]:
     """The sentence at `at` with a neighbour that is not taken, where both stand in `whole`."""
     for first, other in ((at, at + 1), (at - 1, at - 1)):
         if not 0 <= other < len(parts) or other in taken:
             continue
         both = parts[first], parts[first + 1]
-        if min(_kept(part, whole) for part in both) >= PART_KEPT:
-            yield (first, first + 1), similarity(whole, " ".join(both))
-
-
-def _kept(part: str, whole: str) -> float:
-    """How much of a part's words stand in the whole, 0 to 1."""
-    words = bare_words(part)
-    return _count_shared(words, bare_words(whole)) / max(len(words), 1)
-
-
-def _count_shared(a: Sequence[str], b: Sequence[str]) -> int:
-    """How many words of `a` stand in `b`, each as often as it stands there."""
-    if len(a) * len(b) > MANY_WORDS:
-        return sum((Counter(a) & Counter(b)).values())
-    left = list(b)  # quicker than counting, for the few words of a sentence
-    shared = 0
-    for word in a:
-        if word in left:
-            left.remove(word)
-            shared += 1
-    return shared
+        if all(part.words and part.shares(whole) / len(part.words) >= PART_KEPT for part in both):
+            yield (first, first + 1), _similarity(whole, wording_of(" ".join(part.text for part in both)))

@@ -57,7 +57,7 @@ def find_changes(
 ) -> tuple[Change, ...]:
     """The changes from `source` to `derived`, in reading order of the derived side."""
     sides = _side(source, source_reading), _side(derived, derived_reading)
-    differences = find_differences(sides[0].words, sides[1].words)
+    differences = find_differences(source.text, derived.text)
     old = cut_segments(sides[0], sides[1], stretches(differences, derived=False))
     new = cut_segments(sides[1], sides[0], stretches(differences, derived=True))
     drafts = _pair_across(_pair_within(old, new, len(differences)), sides)

@@ -51,13 +51,18 @@ def find_cues(passage: Passage, reading: Reading) -> tuple[Cue, ...]:
     Args:
         reading: of the report the passage stands in: its quantities, and its text, which shows what is a name.
     """
+    inside = (q for q in reading.quantities if passage.start <= q.passage.start and q.passage.end <= passage.end)
+    return _find_cues(passage, tuple(inside), reading.report.text)
+
+
+@lru_cache(maxsize=16384)
+def _find_cues(passage: Passage, inside: tuple[Quantity, ...], whole: str) -> tuple[Cue, ...]:
     read = _read(passage.text)
     times = [cue for cue in read if cue.kind == "time"]
-    inside = [q for q in reading.quantities if passage.start <= q.passage.start and q.passage.end <= passage.end]
     counts = [cue for quantity in inside for cue in _count_cues(quantity, passage.start)]
     counts = [cue for cue in counts if not _overlaps(cue, times)]
     money = [cue for cue in read if cue.kind == "currency"]
-    names = _find_names(_masked(passage.text, [*times, *counts, *money]), reading.report.text)
+    names = _find_names(_masked(passage.text, [*times, *counts, *money]), whole)
     return tuple(sorted([*read, *counts, *names], key=lambda cue: (cue.start, -cue.end, cue.kind)))
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
-from firsthand.relate.words import Word
+from firsthand.relate.words import Word, split_words
 
 LONGEST = 4000  # words of a passage that are compared word by word; what is longer differs only between equal ends
 
@@ -23,12 +24,14 @@ class Difference:
     derived: range
 
 
-def find_differences(source: Sequence[Word], derived: Sequence[Word]) -> tuple[Difference, ...]:
-    """The differing stretches in reading order.
+@lru_cache(maxsize=16384)
+def find_differences(source_text: str, derived_text: str) -> tuple[Difference, ...]:
+    """The differing stretches of two passages in reading order, as indexes of their words (`split_words`).
 
     A word that differs in punctuation, typography or case alone is a stretch of its own, apart from what was
     really exchanged beside it.
     """
+    source, derived = split_words(source_text), split_words(derived_text)
     found: list[Difference] = []
     for tag, i1, i2, j1, j2 in _opcodes([w.key for w in source], [w.key for w in derived]):
         if tag == "equal":
@@ -57,6 +60,9 @@ def _exchanged(source: Sequence[Word], derived: Sequence[Word], whole: Differenc
     """An exchange, cut at the words that both sides keep but for punctuation or case."""
     i0, j0 = whole.source.start, whole.derived.start
     bare = [source[i].bare or "-" for i in whole.source], [derived[j].bare or "–" for j in whole.derived]
+    if set(bare[0]).isdisjoint(bare[1]):
+        yield whole
+        return
     for tag, i1, i2, j1, j2 in _opcodes(*bare):
         if tag == "equal":
             yield from (_one_word(i0 + i, j0 + j) for i, j in zip(range(i1, i2), range(j1, j2), strict=True))
@@ -68,9 +74,16 @@ def _one_word(i: int, j: int) -> Difference:
     return Difference(range(i, i + 1), range(j, j + 1))
 
 
-def shared_runs(source: Sequence[str], derived: Sequence[str], *, longer_than: int) -> tuple[int, ...]:
+@lru_cache(maxsize=16384)
+def shared_runs(source: tuple[str, ...], derived: tuple[str, ...], *, longer_than: int) -> tuple[int, ...]:
     """Lengths of the runs of words that both share, in order, of those longer than `longer_than` words."""
     if source == derived:
         return (len(source),) if len(source) > longer_than else ()
+    if _runs(source, longer_than + 1).isdisjoint(_runs(derived, longer_than + 1)):
+        return ()
     runs = (i2 - i1 for tag, i1, i2, _, _ in _opcodes(source, derived) if tag == "equal")
     return tuple(run for run in runs if run > longer_than)
+
+
+def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    return set(zip(*(words[start:] for start in range(length)), strict=False))

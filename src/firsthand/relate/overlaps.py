@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 from firsthand.records.passage import Passage
 from firsthand.records.reading import Reading
@@ -69,30 +72,72 @@ class Overlap:
             if not is_notice(left)
         )
 
-    def parted(self, *, left: bool) -> tuple[list[Passage], list[Passage]]:
+    def parted(self, *, left: bool) -> tuple[Sequence[Passage], Sequence[Passage]]:
         """The shared and the own sentences of one report, each in reading order."""
-        sentences = self.left_sentences if left else self.right_sentences
-        paired = {i for match in self.matches for i in (match.left if left else match.right)}
-        shared = [sentence.passage for i, sentence in enumerate(sentences) if i in paired]
-        return shared, [sentence.passage for i, sentence in enumerate(sentences) if i not in paired]
+        return self._left_parts if left else self._right_parts
+
+    @cached_property
+    def _left_parts(self) -> tuple[Sequence[Passage], Sequence[Passage]]:
+        return _part(self.left_sentences, {i for match in self.matches for i in match.left})
+
+    @cached_property
+    def _right_parts(self) -> tuple[Sequence[Passage], Sequence[Passage]]:
+        return _part(self.right_sentences, {j for match in self.matches for j in match.right})
 
     @property
     def left_share(self) -> float:
         """The part of `left` that stands in `right`, by words, 0 to 1."""
-        return self.shared / max(_count_words(self.left_sentences), 1)
+        return self.shared / max(_words_of(_texts(self.left_sentences)).count, 1)
 
     @property
     def right_share(self) -> float:
         """The part of `right` that stands in `left`, by words, 0 to 1."""
-        return self.shared / max(_count_words(self.right_sentences), 1)
+        return self.shared / max(_words_of(_texts(self.right_sentences)).count, 1)
 
 
 def find_overlap(a: Reading, b: Reading) -> Overlap | None:
     """What two reports share; None where it is too little to say that their wording has one source."""
     left, right = sorted((a, b), key=lambda reading: (reading.report.published or "9999", reading.report.id))
-    matches = align(*([s.passage.text for s in sentences_of(reading)] for reading in (left, right)))
-    overlap = Overlap(left, right, matches)
-    return overlap if overlap.strength >= _needed(overlap) else None
+    texts = _texts(sentences_of(left)), _texts(sentences_of(right))
+    if not _may_be_enough(*map(_words_of, texts)):
+        return None
+    overlap = Overlap(left, right, align(*texts))
+    if overlap.strength < ENOUGH_WHERE_SHORT or overlap.strength < _needed(overlap):
+        return None
+    return overlap
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a report, as far as they bound what it can share with another."""
+
+    count: int
+    runs: npt.NDArray[np.int64]  # hashes of its runs of words that are longer than chance by one, sorted
+
+
+@lru_cache(maxsize=8192)
+def _words_of(texts: tuple[str, ...]) -> _Words:
+    words = [word for text in texts for word in bare_words(text)]
+    runs = zip(*(words[start:] for start in range(CHANCE_RUN + 1)), strict=False)
+    return _Words(len(words), np.sort(np.array([hash(run) for run in runs], dtype=np.int64)))
+
+
+def _may_be_enough(one: _Words, other: _Words) -> bool:
+    """Whether two reports can share enough, however their sentences are paired.
+
+    Each word by which a shared run is longer than chance begins a run of `CHANCE_RUN` + 1 words that stands in both.
+    """
+    strength = _count_common(one.runs, other.runs)
+    shared = strength * (CHANCE_RUN + 1)  # at most: each of them in a run of its own
+    short = shared >= WHOLE * min(one.count, other.count)
+    return strength >= (ENOUGH_WHERE_SHORT if short else ENOUGH)
+
+
+def _count_common(one: npt.NDArray[np.int64], other: npt.NDArray[np.int64]) -> int:
+    """How many of one's numbers stand among the other's; both sorted."""
+    if not len(other):
+        return 0
+    return int((other[np.searchsorted(other, one).clip(max=len(other) - 1)] == one).sum())
 
 
 def _needed(overlap: Overlap) -> int:
@@ -122,5 +167,10 @@ def spanned(reading: Reading, sentences: Sequence[Sentence], indexes: Sequence[i
     return Passage.of(reading.report.id, reading.report.text, first.start, last.end)
 
 
-def _count_words(sentences: Sequence[Sentence]) -> int:
-    return sum(len(bare_words(sentence.passage.text)) for sentence in sentences)
+def _texts(sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    return tuple(sentence.passage.text for sentence in sentences)
+
+
+def _part(sentences: Sequence[Sentence], shared: Collection[int]) -> tuple[Sequence[Passage], Sequence[Passage]]:
+    passages = [sentence.passage for sentence in sentences]
+    return [p for i, p in enumerate(passages) if i in shared], [p for i, p in enumerate(passages) if i not in shared]

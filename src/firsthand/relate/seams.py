@@ -7,8 +7,10 @@ follow the habit of one of them throughout, and in the other depart from its own
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from firsthand.records.passage import Passage
 from firsthand.relate.differences import find_differences
@@ -20,6 +22,7 @@ _CURLY = re.compile(r"[’‘“”]")
 _STRAIGHT = re.compile(r"(?<=\w)'(?=\w)|\"")
 _ENOUGH_MARKS = 3  # quotation marks and apostrophes before a part of a text shows a habit
 _HABIT = 0.8  # of the marks are of one kind
+_KEPT = 16384  # sentences whose marks, names and words a process remembers
 _SHORTEST_NAME = 5  # letters; shorter names sound alike by chance
 
 
@@ -58,11 +61,17 @@ def _by_typography(overlap: Overlap, left: bool) -> Seam | None:
 def _by_spelling(overlap: Overlap, left: bool) -> Seam | None:
     """Its own words spell a name otherwise than the words it shares, and the other report does not."""
     shared, own = overlap.parted(left=left)
-    there = {name for part in overlap.parted(left=not left) for name in _names(part)}
-    spellings = _names(shared)
-    for name, passage in sorted(_names(own).items()):
-        twin = _twin(name, spellings)
-        if twin in there and name not in there and twin is not None:
+    there = {name for part in overlap.parted(left=not left) for passage in part for name in _names_in(passage.text)}
+    spellings = _first_places(shared)
+    by_sound: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(spellings):
+        by_sound[spelling_key(name)].append(name)
+    for name, passage in sorted(_first_places(own).items()):
+        if name in there:
+            continue
+        twin = next((o for o in by_sound.get(spelling_key(name), ()) if o.casefold() != name.casefold()), None)
+        if twin in there:
+            assert twin is not None
             report = (overlap.left if left else overlap.right).report
             says = f"{name_of(report)} writes “{name}” of its own and “{twin}” in the shared words"
             return Seam(report.id, "seam_spelling", says, (passage, spellings[twin]))
@@ -78,22 +87,30 @@ def _by_half_style(overlap: Overlap, left: bool) -> Seam | None:
             continue
         passages = overlap.left_passage(match), overlap.right_passage(match)
         here, there = passages if left else (passages[1], passages[0])
-        for before, after in _respellings(there, here):
-            kept = next((p for p in shared if p != here and _has(p, before) and not _has(p, after)), None)
+        for was, now in _respellings(there.text, here.text):
+            kept = next(
+                (p for p in shared if p != here and was in (words := _words_in(p.text)) and now not in words), None
+            )
             if kept is not None:
-                says = f"{name_of(report)} turns “{before}” into “{after}” in some shared words, not in others"
+                says = f"{name_of(report)} turns “{was}” into “{now}” in some shared words, not in others"
                 return Seam(report.id, "half_house_style", says, (here, kept))
     return None
 
 
 def _quote_habit(passages: Sequence[Passage]) -> str | None:
-    curly = sum(len(_CURLY.findall(p.text)) for p in passages)
-    straight = sum(len(_STRAIGHT.findall(p.text)) for p in passages)
+    marks = [_count_marks(passage.text) for passage in passages]
+    curly, straight = sum(mark[0] for mark in marks), sum(mark[1] for mark in marks)
     if curly + straight < _ENOUGH_MARKS:
         return None
     if curly >= _HABIT * (curly + straight):
         return "curly"
     return "straight" if straight >= _HABIT * (curly + straight) else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _count_marks(text: str) -> tuple[int, int]:
+    """How many quotation marks and apostrophes are curly, and how many straight."""
+    return len(_CURLY.findall(text)), len(_STRAIGHT.findall(text))
 
 
 def _showing(passages: Sequence[Passage], habit: str) -> list[Passage]:
@@ -102,31 +119,29 @@ def _showing(passages: Sequence[Passage], habit: str) -> list[Passage]:
     return [p for p in passages if pattern.search(p.text)][:1]
 
 
-def _names(passages: Sequence[Passage]) -> dict[str, Passage]:
-    """Capitalised words inside sentences, each with the first passage it stands in."""
-    found: dict[str, Passage] = {}
-    for passage in passages:
-        for name in [n for n in capitalised_words(passage.text) if len(n) >= _SHORTEST_NAME]:
-            found.setdefault(name, passage)
-    return found
+def _first_places(passages: Sequence[Passage]) -> dict[str, Passage]:
+    """The names in some passages, each with the first it stands in."""
+    return {name: passage for passage in reversed(passages) for name in _names_in(passage.text)}
 
 
-def _twin(name: str, others: dict[str, Passage]) -> str | None:
-    """Another spelling of the name, by sound."""
-    key = spelling_key(name)
-    return next((o for o in sorted(others) if o.casefold() != name.casefold() and spelling_key(o) == key), None)
+@lru_cache(maxsize=_KEPT)
+def _names_in(text: str) -> tuple[str, ...]:
+    """Capitalised words inside a sentence, of those long enough to compare."""
+    return tuple(name for name in capitalised_words(text) if len(name) >= _SHORTEST_NAME)
 
 
-def _respellings(old: Passage, new: Passage) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=_KEPT)
+def _respellings(old: str, new: str) -> tuple[tuple[str, str], ...]:
     """Single words that one passage spells otherwise than the other."""
-    a, b = split_words(old.text), split_words(new.text)
-    for difference in find_differences(a, b):
-        if len(difference.source) == len(difference.derived) == 1:
-            before = a[difference.source[0]].key.strip(EDGES)
-            after = b[difference.derived[0]].key.strip(EDGES)
-            if before != after and before[:1].isupper() and same_name(before, after):
-                yield before, after
+    a, b = split_words(old), split_words(new)
+    changed = (
+        (a[difference.source[0]].key.strip(EDGES), b[difference.derived[0]].key.strip(EDGES))
+        for difference in find_differences(old, new)
+        if len(difference.source) == len(difference.derived) == 1
+    )
+    return tuple((was, now) for was, now in changed if was != now and was[:1].isupper() and same_name(was, now))
 
 
-def _has(passage: Passage, name: str) -> bool:
-    return any(word.key.strip(EDGES) == name for word in split_words(passage.text))
+@lru_cache(maxsize=_KEPT)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(word.key.strip(EDGES) for word in split_words(text))
