@@ -5,7 +5,7 @@ from importlib import resources
 import pytest
 
 from firsthand.errors import BadLexicon
-from firsthand.lexicon.rules import Rule, find_rules, load_rules, read_rules, words_pattern
+from firsthand.lexicon.rules import Rule, load_rules, read_rules, words_pattern
 
 FILES = sorted(
     (folder.name, file.name.removesuffix(".toml"))
@@ -51,17 +51,6 @@ def test_capitals_agree_when_a_rule_is_cased() -> None:
     [rule] = read_rules('[[rule]]\nid = "a"\nnote = "n"\ncased = true\nwords = ["May"]\n', where="here.toml")
     assert rule.regex.search("in May")
     assert not rule.regex.search("it may")
-
-
-def test_matches_come_in_the_order_of_the_rules_then_of_the_text() -> None:
-    rules = read_rules(
-        '[[rule]]\nid = "b"\nnote = "n"\nwords = ["two"]\n[[rule]]\nid = "a"\nnote = "n"\nwords = ["one"]\n', where="h"
-    )
-    assert [(rule.id, match.start()) for rule, match in find_rules(rules, "one two one")] == [
-        ("b", 4),
-        ("a", 0),
-        ("a", 8),
-    ]
 
 
 def test_the_longest_of_several_words_is_taken() -> None:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.lexicon.rules import load_rules
-from firsthand.lexicon.scans import Scan
+from firsthand.lexicon.rules import load_rules, read_rules
+from firsthand.lexicon.scans import RuleScan, Scan
 
-FILES = ("bounds", "credits", "cues", "notices", "quantities")
+FILES = ("bodies", "bounds", "credits", "cues", "labels", "notices", "quantities")
 PATTERNS = {name: tuple(rule.regex for rule in load_rules(name)) for name in FILES}
 SCANS = {name: Scan(patterns) for name, patterns in PATTERNS.items()}
 # Texts in which the rules have much to find: pieces of their own examples, with other white space and letters between.
@@ -48,3 +48,14 @@ def test_a_text_without_the_first_letters_of_any_pattern_is_hopeless() -> None:
 
 def test_places_are_few_where_a_pattern_says_how_it_begins() -> None:
     assert list(Scan([re.compile(r"\b(?:road|lane) \d")]).places("A lane, a road; broad lakes.")) == [2, 10, 22]
+
+
+def test_matches_come_in_the_order_of_the_rules_then_of_the_text() -> None:
+    rules = read_rules(
+        '[[rule]]\nid = "b"\nnote = "n"\nwords = ["two"]\n[[rule]]\nid = "a"\nnote = "n"\nwords = ["one"]\n', where="h"
+    )
+    assert [(rule.id, match.start()) for rule, match in RuleScan(rules).find("one two one")] == [
+        ("b", 4),
+        ("a", 0),
+        ("a", 8),
+    ]

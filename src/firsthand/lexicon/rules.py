@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -69,13 +69,6 @@ def read_rules(toml: str, *, where: str) -> tuple[Rule, ...]:
             raise BadLexicon(f"{where}: rule {rule.id!r} stands there twice; rename one")
         rules[rule.id] = rule
     return tuple(rules.values())
-
-
-def find_rules(rules: Sequence[Rule], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
-    """Every match of every rule in `text`: in the order of the rules, then of the text. Matches may overlap."""
-    for rule in rules:
-        for match in rule.regex.finditer(text):
-            yield rule, match
 
 
 def words_pattern(words: Sequence[str]) -> str:

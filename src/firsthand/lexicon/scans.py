@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from firsthand.lexicon.literals import literals_of
 from firsthand.lexicon.openings import DIGIT, LONGEST, openings_of
+from firsthand.lexicon.rules import Rule
 
 _ALSO_LETTERS = str.maketrans("ıſ", "is")  # `re.IGNORECASE` takes them for letters of English, `str.lower` does not
 _EVERYWHERE = re.compile(r"")
@@ -24,8 +25,8 @@ class Scan:
         self._patterns = tuple(patterns)
         openings = [openings_of(pattern) for pattern in self._patterns]
         self._anywhere = tuple(
-            (pattern, literals_of(pattern))
-            for pattern, found in zip(self._patterns, openings, strict=True)
+            (index, pattern, literals_of(pattern))
+            for index, (pattern, found) in enumerate(zip(self._patterns, openings, strict=True))
             if not found
         )
         self._by_opening: dict[str, list[int]] = defaultdict(list)
@@ -37,21 +38,25 @@ class Scan:
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Every match of every pattern, those of one pattern disjoint; in no order to rely on."""
+        return (match for _, match in self.numbered(text))
+
+    def numbered(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """The same, each with the number of its pattern, from 0; those of one pattern in order of the text."""
         folded = _fold(text)
         if folded is None:
-            for pattern in self._patterns:
-                yield from pattern.finditer(text)
+            for index, pattern in enumerate(self._patterns):
+                yield from ((index, match) for match in pattern.finditer(text))
             return
-        for pattern, literals in self._anywhere:
+        for index, pattern, literals in self._anywhere:
             if literals is None or any(one in folded for one in literals):
-                yield from pattern.finditer(text)
+                yield from ((index, match) for match in pattern.finditer(text))
         ends: dict[int, int] = {}
         for place in self._place.finditer(folded):
             start = place.start()
             for index in self._opened_by(folded[start : start + LONGEST]):
                 if start >= ends.get(index, 0) and (match := self._patterns[index].match(text, start)):
                     ends[index] = match.end()
-                    yield match
+                    yield index, match
 
     def places(self, text: str) -> Iterator[int]:
         """Offsets, in order, among which every match of every pattern begins."""
@@ -64,7 +69,7 @@ class Scan:
         folded = _fold(text)
         if folded is None or self._place.search(folded):
             return False
-        return all(literals and not any(one in folded for one in literals) for _, literals in self._anywhere)
+        return all(literals and not any(one in folded for one in literals) for *_, literals in self._anywhere)
 
     def _opened_by(self, letters: str) -> Sequence[int]:
         """The patterns of which a match may begin with these letters."""
@@ -75,6 +80,19 @@ class Scan:
             found = tuple(sorted({index for one in beginnings for index in self._by_opening.get(one, ())}))
             self._known[key] = found
         return found
+
+
+class RuleScan:
+    """Rules of the lexicon made ready to be looked for together."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._scan = Scan(rule.regex for rule in self._rules)
+
+    def find(self, text: str) -> list[tuple[Rule, re.Match[str]]]:
+        """Every match of every rule: in the order of the rules, then of the text. Matches may overlap."""
+        found = sorted(self._scan.numbered(text), key=lambda pair: (pair[0], pair[1].start()))
+        return [(self._rules[index], match) for index, match in found]
 
 
 def _fold(text: str) -> str | None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from firsthand.lexicon.rules import Rule, load_rules
+from firsthand.lexicon.rules import load_rules
+from firsthand.lexicon.scans import RuleScan
 from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.reading import Reading
@@ -93,10 +94,9 @@ def _find_times(text: str) -> Iterator[Cue]:
 
 
 def _find_words(text: str, lexicon: str, kinds: tuple[str, ...]) -> Iterator[Cue]:
-    for rule in _rules(lexicon, kinds):
-        for match in rule.regex.finditer(text):
-            words = match.group()
-            yield Cue(rule.gives["kind"], match.start(), match.end(), words, _stem(fold(words)[1]))
+    for rule, match in _rules(lexicon, kinds).find(text):
+        words = match.group()
+        yield Cue(rule.gives["kind"], match.start(), match.end(), words, _stem(fold(words)[1]))
 
 
 def _stem(word: str) -> str:
@@ -105,8 +105,8 @@ def _stem(word: str) -> str:
 
 
 @cache
-def _rules(lexicon: str, kinds: tuple[str, ...]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in load_rules(lexicon) if rule.gives.get("kind") in kinds)
+def _rules(lexicon: str, kinds: tuple[str, ...]) -> RuleScan:
+    return RuleScan(rule for rule in load_rules(lexicon) if rule.gives.get("kind") in kinds)
 
 
 def _count_cues(quantity: Quantity, offset: int) -> Iterator[Cue]:
@@ -186,11 +186,7 @@ def _name_meaning(name: str) -> str:
 
 def _find_labels(text: str) -> Iterator[Cue]:
     end = 0
-    found = sorted(
-        ((match, rule) for rule in load_rules("labels") for match in rule.regex.finditer(text)),
-        key=lambda pair: (pair[0].start(), -pair[0].end()),
-    )
-    for match, rule in found:
+    for rule, match in sorted(_labels().find(text), key=lambda found: (found[1].start(), -found[1].end())):
         if match.start() < end:
             continue
         end = match.end()
@@ -204,6 +200,11 @@ def _find_labels(text: str) -> Iterator[Cue]:
             sense=rule.gives["sense"],
             marked=rule.gives["stance"] == "marked",
         )
+
+
+@cache
+def _labels() -> RuleScan:
+    return RuleScan(load_rules("labels"))
 
 
 def _overlaps(cue: Cue, others: Sequence[Cue]) -> bool:

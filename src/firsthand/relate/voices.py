@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from firsthand.lexicon.rules import Rule, load_rules
+from firsthand.lexicon.scans import RuleScan
 from firsthand.relate.names import same_name, title_forms
 from firsthand.relate.words import bare_words
 
@@ -35,7 +36,7 @@ class Voice:
 @lru_cache(maxsize=16384)
 def find_voices(text: str) -> tuple[Voice, ...]:
     """The voices of a sentence in reading order."""
-    found = [_voice(text, rule, match) for rule in _rules() for match in rule.regex.finditer(text)]
+    found = [_voice(text, rule, match) for rule, match in _rules().find(text)]
     return tuple(sorted(found, key=lambda voice: (voice.start, voice.end)))
 
 
@@ -53,8 +54,9 @@ def same_speaker(one: str, other: str) -> bool:
 
 
 @cache
-def _rules() -> tuple[Rule, ...]:
-    return tuple(rule for rule in load_rules("cues") if rule.gives["kind"] == "attribution" and "stance" in rule.gives)
+def _rules() -> RuleScan:
+    rules = load_rules("cues")
+    return RuleScan(rule for rule in rules if rule.gives["kind"] == "attribution" and "stance" in rule.gives)
 
 
 def _voice(text: str, rule: Rule, match: re.Match[str]) -> Voice:

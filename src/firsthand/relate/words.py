@@ -64,10 +64,9 @@ def fold(word: str) -> tuple[str, str]:
     return key, _MARKS.sub("", key).casefold()
 
 
-@lru_cache(maxsize=16384)
 def capitalised_words(text: str) -> tuple[str, ...]:
     """Words with a capital, but for the first word and those in capitals throughout; quotes and dashes unified."""
-    words = (word.key.strip(EDGES) for word in split_words(text)[1:])
+    words = (fold(run)[0].strip(EDGES) for run in text.split()[1:])
     return tuple(_POSSESSIVE.sub("", word) for word in words if word[:1].isupper() and not word.isupper())
 
 
