@@ -6,7 +6,7 @@ sentences that were split in two or merged. Blocks may have moved: order decides
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from firsthand.relate.differences import shared_runs
-from firsthand.relate.wordings import Wording, wording_of
+from firsthand.relate.wordings import Wording, holders_of_pairs, wording_of
 
 ALIKE = 60.0  # of 100: sentences this similar are paired wherever they stand
 ALIKE_IN_PLACE = 48.0  # enough where the sentence before or after is paired with the neighbour
@@ -159,28 +159,15 @@ def _likeness(a: Wording, b: Wording) -> float:
 def _worth_comparing(pairing: _Pairing) -> Iterator[tuple[int, int]]:
     """Unpaired sentences that share enough pairs of neighbouring words; never all with all, so that long reports
     stay cheap."""
-    lefts = [i for i in range(len(pairing.left)) if i not in pairing.to_right]
-    rights = [j for j in range(len(pairing.right)) if j not in pairing.to_left]
-    common = _pairs(pairing.left, lefts) & _pairs(pairing.right, rights)
-    holders: dict[int, list[int]] = defaultdict(list)  # of a pair of words: sentences on the right
-    for j in rights:
-        for pair in pairing.right[j].pairs & common:
-            holders[pair].append(j)
-    for i in lefts:
-        mine = pairing.left[i].pairs
-        met: dict[int, int] = defaultdict(int)
-        for pair in mine & common:
-            if len(holders[pair]) <= COMMON_PAIR:
-                for j in holders[pair]:
-                    met[j] += 1
-        for j, count in met.items():
-            if count >= SHARED_PAIRS * min(len(mine), len(pairing.right[j].pairs)):
-                yield i, j
-
-
-def _pairs(wordings: Sequence[Wording], some: Sequence[int]) -> set[int]:
-    """The pairs of neighbouring words of some sentences."""
-    return set().union(*(wordings[i].pairs for i in some))
+    holders, other_holders = (holders_of_pairs(tuple(w.text for w in side)) for side in (pairing.left, pairing.right))
+    met: list[tuple[int, int]] = []
+    for pair in holders.keys() & other_holders.keys():
+        rights = [j for j in other_holders[pair] if j not in pairing.to_left]
+        if len(rights) <= COMMON_PAIR:
+            met += [(i, j) for i in holders[pair] if i not in pairing.to_right for j in rights]
+    for (i, j), count in Counter(met).items():
+        if count >= SHARED_PAIRS * min(len(pairing.left[i].pairs), len(pairing.right[j].pairs)):
+            yield i, j
 
 
 def _pair_in_place(pairing: _Pairing) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from firsthand.lexicon.rules import load_rules
 from firsthand.lexicon.scans import RuleScan
@@ -33,8 +33,7 @@ _ENDING = re.compile(r"(?:ies|es|ed|ing|[sde])$")  # rough, but alike for all fo
 _ATTRIBUTING = ("hearsay", "accusation", "denial", "negation")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A stretch of a sentence and what it carries."""
 
     kind: str  # number bound attribution hearsay accusation denial negation time actor place label

@@ -137,7 +137,7 @@ def _count_common(one: npt.NDArray[np.int64], other: npt.NDArray[np.int64]) -> i
     """How many of one's numbers stand among the other's; both sorted."""
     if not len(other):
         return 0
-    return int((other[np.searchsorted(other, one).clip(max=len(other) - 1)] == one).sum())
+    return int(np.count_nonzero(other.take(other.searchsorted(one), mode="clip") == one))
 
 
 def _needed(overlap: Overlap) -> int:

@@ -16,7 +16,7 @@ from firsthand.records.passage import Passage
 from firsthand.relate.differences import find_differences
 from firsthand.relate.names import same_name, spelling_key
 from firsthand.relate.overlaps import Overlap, name_of
-from firsthand.relate.words import EDGES, capitalised_words, split_words
+from firsthand.relate.words import EDGES, capitalised_words, fold, split_words
 
 _CURLY = re.compile(r"[’‘“”]")
 _STRAIGHT = re.compile(r"(?<=\w)'(?=\w)|\"")
@@ -86,8 +86,11 @@ def _by_half_style(overlap: Overlap, left: bool) -> Seam | None:
         if match.similarity == 100.0:
             continue
         passages = overlap.left_passage(match), overlap.right_passage(match)
-        here, there = passages if left else (passages[1], passages[0])
-        for was, now in _respellings(there.text, here.text):
+        here = passages[0] if left else passages[1]
+        for spellings in _respellings(passages[0].text, passages[1].text):
+            now, was = spellings if left else reversed(spellings)
+            if not was[:1].isupper():
+                continue
             kept = next(
                 (p for p in shared if p != here and was in (words := _words_in(p.text)) and now not in words), None
             )
@@ -131,17 +134,17 @@ def _names_in(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _respellings(old: str, new: str) -> tuple[tuple[str, str], ...]:
-    """Single words that one passage spells otherwise than the other."""
-    a, b = split_words(old), split_words(new)
-    changed = (
-        (a[difference.source[0]].key.strip(EDGES), b[difference.derived[0]].key.strip(EDGES))
-        for difference in find_differences(old, new)
+def _respellings(one: str, other: str) -> tuple[tuple[str, str], ...]:
+    """Single words that two passages spell each its own way."""
+    words, others = split_words(one), split_words(other)
+    exchanged = (
+        (words[difference.source[0]].key.strip(EDGES), others[difference.derived[0]].key.strip(EDGES))
+        for difference in find_differences(one, other)
         if len(difference.source) == len(difference.derived) == 1
     )
-    return tuple((was, now) for was, now in changed if was != now and was[:1].isupper() and same_name(was, now))
+    return tuple((a, b) for a, b in exchanged if a != b and same_name(a, b))
 
 
 @lru_cache(maxsize=_KEPT)
 def _words_in(text: str) -> frozenset[str]:
-    return frozenset(word.key.strip(EDGES) for word in split_words(text))
+    return frozenset(fold(run)[0].strip(EDGES) for run in text.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 from firsthand.relate.words import bare_words
 
 KEPT = 32768  # sentences a process remembers, so that the reports of one family are taken apart once
+HELD = 1024  # reports whose pairs of words it remembers
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Wording:
     words: tuple[str, ...]  # bare, in reading order
     joined: str  # the same with a blank between: equal where the words are
     counted: frozenset[str]  # each word, a repeated one with its number: what two share is how many words they share
-    pairs: frozenset[int]  # hashes of its pairs of neighbouring words, good for one run of the program
+    pairs: frozenset[int]  # hashes of its pairs of neighbouring words, the same only within one run of the program
 
     def shares(self, other: Wording) -> int:
         """How many words stand in both, each as often as it stands in both."""
@@ -44,3 +46,13 @@ def _counted(words: tuple[str, ...]) -> frozenset[str]:
         if times[word] > 1:
             counted.add(f"{word} {times[word]}")  # no word holds a blank
     return frozenset(counted)
+
+
+@lru_cache(maxsize=HELD)
+def holders_of_pairs(texts: tuple[str, ...]) -> Mapping[int, Sequence[int]]:
+    """Of every pair of neighbouring words in some sentences, by its hash, the indexes of those that hold it."""
+    holders: dict[int, list[int]] = {}
+    for index, text in enumerate(texts):
+        for pair in wording_of(text).pairs:
+            holders.setdefault(pair, []).append(index)
+    return holders

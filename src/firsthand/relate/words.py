@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 _RUN = re.compile(r"\S+")
 _TYPOGRAPHY = str.maketrans(
@@ -28,8 +28,7 @@ EDGES = ",.;:!?\"'()"  # marks that stand around a word and do not belong to it
 _MARKS = re.compile(r"[^\w]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One run without white space."""
 
     start: int  # code points from the start of the passage
@@ -39,7 +38,7 @@ class Word:
     bare: str  # letters and figures alone, case folded; empty for a mark that stands alone
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of `text` in reading order."""
     return tuple(_word(match) for match in _RUN.finditer(text))
