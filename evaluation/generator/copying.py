@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import pairwise
 from random import Random
 
@@ -16,6 +17,9 @@ _MERGED, _SPLIT = 0.14, 0.25  # of the edited sentences, where it can be done
 _JOINTS = (", and ", "; ", ", while ")
 _STYLED = {"none": 5, "full": 3, "partial": 3, "marks": 2}  # how much of what was taken is put into house style
 _MARKS = ("quotes", "dashes")
+_NEAR_DAYS = 0.5  # of the sentences with the day of the report or the one before it say so, where they can
+_NAMED = 0.5  # of those are named again, in copies of a later day
+_BEFORE = (" on ", " ")  # a day of the week
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,37 @@ def _with_marks(old: Sheet, new: Sheet) -> Sheet:
 def in_style(lines: Sequence[Line], sheet: Sheet) -> list[Line]:
     """New sentences, which are always in the house style of who wrote them."""
     return [replace(line, sheet=sheet) if line.sheet == PLAIN else line for line in lines]
+
+
+def say_near_days(lines: Sequence[Line], published: date, rng: Random) -> list[Line]:
+    """New sentences with some of their days told from the day of writing, where that is the day or the one after.
+
+    The name of the day stays beside it half the time, and is left to later hands as another way to say it.
+    """
+    return [_with_near_day(line, published) if rng.random() < _NEAR_DAYS else line for line in lines]
+
+
+def _with_near_day(line: Line, published: date) -> Line:
+    near = {"today": published, "yesterday": published - timedelta(days=1)}
+    said = {
+        f"{before}{day:%A}": (f" {word}", f" {word} ({day:%A})") for word, day in near.items() for before in _BEFORE
+    }
+    for part in line.parts:
+        if part.role == "time" and part.text in said:
+            words = said[part.text][published.day % 2]
+            told = replace(part, text=words, options=(part.text, *part.options))
+            return line.with_parts([told if p is part else p for p in line.parts])
+    return line
+
+
+def name_days(lines: Sequence[Line], rng: Random) -> list[Line]:
+    """Sentences with some of the days that were told from the day of writing by their names, as they first were."""
+    return [_with_named_day(line) if rng.random() < _NAMED else line for line in lines]
+
+
+def _with_named_day(line: Line) -> Line:
+    near = [p for p in line.parts if p.role == "time" and p.text.startswith((" today", " yesterday"))]
+    return line.with_parts([replace(p, text=p.options[0]) if p in near else p for p in line.parts])
 
 
 def share_words(one: Sequence[Line], other: Sequence[Line]) -> bool:

@@ -15,7 +15,7 @@ from evaluation.generator.copying import Habits
 from evaluation.generator.draft import Draft
 from evaluation.generator.events import Event, compose, draw_subject
 from evaluation.generator.facts import Facts, draw_facts, vocabulary
-from evaluation.generator.parts import Line
+from evaluation.generator.parts import Line, keys_of
 from evaluation.generator.patterns import make_line, patterns
 from evaluation.generator.sheets import Sheet, draw_sheet
 from evaluation.generator.strikes import draw_day, read_strikes
@@ -111,9 +111,25 @@ class _Family:
         draft = Draft(name, self.event.name, outlet, agency, day, place, sheet, copying.in_style(lines, sheet))
         for name_of_field, value in more.items():
             setattr(draft, name_of_field, value)
+        draft.lines = self._with_days(draft)
         draft.headline = self._headline()
         self._foot(draft)
         return draft
+
+    def _with_days(self, draft: Draft) -> list[Line]:
+        """Its own sentences with days told from its date, and those it took with some of these days named."""
+        rng = _rng(self.options.seed, f"days of {draft.name}")
+        written = {key: parent.published for parent in draft.parents for key in keys_of(parent.lines)}
+        lines = []
+        for line in draft.lines:
+            day = next((written[key] for key in sorted(line.keys) if key in written), None)
+            if day is None:
+                lines += copying.say_near_days([line], draft.published, rng)
+            elif day != draft.published:
+                lines += copying.name_days([line], rng)
+            else:
+                lines.append(line)
+        return lines
 
     def _headline(self) -> str:
         facts = self.event.facts

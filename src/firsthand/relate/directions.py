@@ -13,8 +13,10 @@ from firsthand.records.reason import Reason
 from firsthand.relate.acknowledgements import find_credit
 from firsthand.relate.overlaps import Overlap, name_of
 from firsthand.relate.seams import find_seams
+from firsthand.relate.writing_days import find_own_day, find_writing_days
 
 PUBLISHED_EARLIER = 0.7  # dates are of publication, sometimes of an update: strong, not proof
+DOUBTED = 0.35  # the same, where the later one's own words were written on another day than its date
 CREDIT = 0.8  # who credits, copied; unless both credit a third
 WIRE = 0.35  # an agency's dateline on one side alone: agencies seldom copy outlets; another parent may have left it
 SEAM = 0.4  # a habit of writing that changes where the shared words begin, or is applied half-way
@@ -26,6 +28,7 @@ LIKELY = 0.3
 def find_direction(overlap: Overlap) -> tuple[Reason, ...]:
     """The evidence for either direction, strongest first. Weight above 0: `overlap.left` is the source."""
     reasons = [*_by_date(overlap), *_by_credit(overlap), *_by_wire(overlap), *_by_lead(overlap)]
+    reasons += find_writing_days(overlap)
     for seam in find_seams(overlap):
         sign = 1 if seam.derived == overlap.right.report.id else -1
         reasons.append(Reason(seam.rule, seam.says, sign * SEAM, seam.evidence))
@@ -48,6 +51,9 @@ def _by_date(overlap: Overlap) -> list[Reason]:
     days = (date.fromisoformat(right.published[:10]) - date.fromisoformat(left.published[:10])).days
     says = f"{name_of(left)} published {days} day{'s' * (days != 1)} earlier ({left.published}, {right.published})"
     evidence = tuple(r.evidence["published"] for r in (left, right) if "published" in r.evidence)
+    if own := find_own_day(overlap.parted(left=False)[1], right):
+        doubt = f"“{own[0].words}” in words of {name_of(right)} does not fit its date: it may be that of an update"
+        return [Reason("published_earlier", f"{says}; {doubt}", DOUBTED, (*evidence, own[1]))]
     return [Reason("published_earlier", says, PUBLISHED_EARLIER, evidence)]
 
 

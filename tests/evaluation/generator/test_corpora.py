@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -79,3 +81,19 @@ def test_options_are_kept(tmp_path: Path) -> None:
     assert not any(relation["kind"] == "independent" for relation in truth["relations"])
     assert max(said["depth"] for said in truth["reports"].values()) == 1
     assert all(reports[e["source"]]["published"] == reports[e["derived"]]["published"] for e in truth["edges"])
+
+
+def test_days_told_from_the_day_of_writing_fit_the_date_of_who_wrote_them_first(
+    made: tuple[dict[str, Any], dict[str, Any]],
+) -> None:
+    reports, truth = made
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    copied = {e["derived"] for e in truth["edges"]}
+    fits = []
+    for name, report in reports.items():
+        if name not in copied and not truth["reports"][name]["lost"]:
+            for word, day in re.findall(r"\b(today|yesterday) \((\w+day)\)", report["text"]):
+                written = date.fromisoformat(report["published"]).weekday() - (word == "yesterday")
+                fits.append(days[written] == day)
+    assert len(fits) > 3
+    assert all(fits)
