@@ -76,3 +76,19 @@ def test_a_date_that_the_report_s_own_words_do_not_fit_is_doubted() -> None:
     assert reason.weight == 0.35
     assert "“today (Feb. 27)” in words of b.txt does not fit its date" in reason.says
     assert [passage.text for passage in reason.evidence][-1].startswith("The bells")
+
+
+def test_an_agencys_own_report_is_the_likely_source_and_a_mark_carried_along_decides_nothing() -> None:
+    text = TEXT.format(day="before dawn")
+    plain = reading("b", text, outlet="Valley Sun")
+    for outlet, direction in (("AP", "likely"), (None, "likely"), ("Orsa Post", "undecided")):
+        found = derive(reading("a", text, outlet=outlet, agency="AP"), plain)
+        assert found is not None
+        assert (found.direction, found.source) == (direction, "a")
+
+
+def test_a_seam_alone_shows_foreign_words_and_not_whose_they_are() -> None:
+    text = TEXT.format(day="before dawn").replace("Tolmin", "Tolmeyn")
+    found = derived((text, None), (f"{text} The ruin at Tolmein will be sold.", None))
+    assert list(weights(found)) == ["seam_spelling"]
+    assert found.direction == "undecided"

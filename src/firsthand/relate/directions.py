@@ -11,6 +11,7 @@ from datetime import date
 
 from firsthand.records.reason import Reason
 from firsthand.relate.acknowledgements import find_credit
+from firsthand.relate.names import names_of
 from firsthand.relate.overlaps import Overlap, name_of
 from firsthand.relate.seams import find_seams
 from firsthand.relate.writing_days import find_own_day, find_writing_days
@@ -18,8 +19,9 @@ from firsthand.relate.writing_days import find_own_day, find_writing_days
 PUBLISHED_EARLIER = 0.7  # dates are of publication, sometimes of an update: strong, not proof
 DOUBTED = 0.35  # the same, where the later one's own words were written on another day than its date
 CREDIT = 0.8  # who credits, copied; unless both credit a third
-WIRE = 0.35  # an agency's dateline on one side alone: agencies seldom copy outlets; another parent may have left it
-SEAM = 0.4  # a habit of writing that changes where the shared words begin, or is applied half-way
+WIRE = 0.35  # an agency's own report on one side alone: agencies seldom copy outlets
+CARRIED = 0.2  # an outlet that carries an agency's mark, another that does not: mostly both have it from the agency
+SEAM = 0.25  # a habit of writing that changes with the shared words, or half-way: they are foreign, not by whom
 OWN_LEAD = 0.35  # one report opens with the shared words, the other with its own: new leads are put on what was taken
 CERTAIN = 1.1
 LIKELY = 0.3
@@ -73,7 +75,8 @@ def _by_wire(overlap: Overlap) -> list[Reason]:
     wire, other, sign = (left, right, 1) if left.agency else (right, left, -1)
     says = f"{name_of(wire)} carries an agency's mark ({wire.agency}), {name_of(other)} carries none"
     evidence = tuple(wire.evidence[field] for field in ("agency",) if field in wire.evidence)
-    return [Reason("agency_dateline", says, sign * WIRE, evidence)]
+    own = wire.outlet is None or wire.outlet in names_of(wire.agency or "")
+    return [Reason("agency_dateline", says, sign * (WIRE if own else CARRIED), evidence)]
 
 
 def _by_lead(overlap: Overlap) -> list[Reason]:
