@@ -9,7 +9,7 @@ Two kinds of evidence, as reasons with signed weights (above 0: `overlap.left` i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,13 +32,13 @@ def find_writing_days(overlap: Overlap) -> Iterator[Reason]:
     yield from _by_resolved_day(overlap, matches)
 
 
-def find_own_day(passages: list[Passage], report: Report) -> tuple[DayTwice, Passage] | None:
+def find_own_day(passages: Sequence[Passage], report: Report) -> tuple[DayTwice, Passage] | None:
     """The first day told twice, in words of the report's own, that its date of publication does not fit."""
     told = ((day, passage) for passage in passages for day in read_days(passage.text).twice)
     return next(((day, passage) for day, passage in told if day.fits(report.published) is False), None)
 
 
-def _by_kept_day(overlap: Overlap, matches: list[tuple[Passage, Passage]]) -> Iterator[Reason]:
+def _by_kept_day(overlap: Overlap, matches: Sequence[tuple[Passage, Passage]]) -> Iterator[Reason]:
     left, right = overlap.left.report, overlap.right.report
     found: dict[int, Reason] = {}
     for passages in matches:
@@ -65,7 +65,7 @@ class _Exchange:
     says: str
 
 
-def _by_resolved_day(overlap: Overlap, matches: list[tuple[Passage, Passage]]) -> Iterator[Reason]:
+def _by_resolved_day(overlap: Overlap, matches: Sequence[tuple[Passage, Passage]]) -> Iterator[Reason]:
     for sign in (1, -1):
         near, far = (overlap.left.report, overlap.right.report)[::sign]
         weighed = []
