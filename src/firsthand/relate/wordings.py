@@ -51,8 +51,10 @@ def _counted(words: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=HELD)
 def holders_of_pairs(texts: tuple[str, ...]) -> Mapping[int, Sequence[int]]:
     """Of every pair of neighbouring words in some sentences, by its hash, the indexes of those that hold it."""
-    holders: dict[int, list[int]] = {}
+    holders: dict[int, tuple[int, ...]] = {}
     for index, text in enumerate(texts):
+        alone = (index,)  # one for all pairs that no sentence before holds: most
         for pair in wording_of(text).pairs:
-            holders.setdefault(pair, []).append(index)
+            before = holders.get(pair)
+            holders[pair] = alone if before is None else before + alone
     return holders
