@@ -12,6 +12,7 @@ from pathlib import Path
 from firsthand.extract.quantities import find_quantities
 from firsthand.ingest.reports import read_reports
 from firsthand.language.sentences import split_sentences
+from firsthand.processes import few_collections
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
 from firsthand.records.reading import Reading
@@ -49,7 +50,12 @@ def couple(a: str, b: str) -> Couple:
 
 
 def run_all(folder: Path) -> Run:
-    """Everything from `reports.jsonl` to the family tree, one report and one pair after another."""
+    """Everything from `reports.jsonl` to the family tree, one report and one pair after another, as a build does it."""
+    with few_collections():
+        return _run_all(folder)
+
+
+def _run_all(folder: Path) -> Run:
     run = Run()
     with run.timed("reading"):
         run.readings = read_corpus((folder / "reports.jsonl").read_bytes())

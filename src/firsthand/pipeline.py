@@ -35,7 +35,7 @@ from firsthand.extract.quantities import find_quantities
 from firsthand.ingest.inputs import OF_THE_CALL, Arrival, gather
 from firsthand.ingest.reports import read_reports
 from firsthand.language.sentences import split_sentences
-from firsthand.processes import MANY, Processes
+from firsthand.processes import MANY, Processes, few_collections
 from firsthand.records.derivation import Derivation
 from firsthand.records.problem import Problem
 from firsthand.records.reading import Reading
@@ -180,7 +180,7 @@ def build(
     tell = progress or (lambda _: None)
     given = gather(paths, published=published, outlet=outlet)
     folder = make_folder(case_path)
-    with lock(folder.lock), Processes(workers) as processes:
+    with lock(folder.lock), few_collections(), Processes(workers) as processes:
         settings = read_settings(folder.settings)
         read_decisions(folder.decisions)
         sweep(folder)

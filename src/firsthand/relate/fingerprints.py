@@ -15,7 +15,7 @@ import numpy as np
 
 from firsthand.records.sentence import Sentence
 from firsthand.relate.notices import is_notice
-from firsthand.relate.words import fold, hash_words
+from firsthand.relate.words import bare_words, hash_words
 
 GRAM = 5  # words in a hashed run
 WINDOW = 4  # neighbouring runs of which one is kept
@@ -32,10 +32,10 @@ def fingerprint(sentences: Sequence[Sentence]) -> frozenset[int]:
     for sentence in sentences:
         if sentence.kind in ("header", "credit") or is_notice(sentence.passage.text):
             continue
-        words = list(filter(None, map(_bare, sentence.passage.text.split())))
-        running.extend(map(hash_words, words))
+        words, whole = _hash_sentence(sentence.passage.text)
+        running.extend(words)
         if len(words) >= SHORTEST_SENTENCE:
-            prints.add(hash_words(" ".join(words)) | SENTENCE_BIT)
+            prints.add(whole)
     prints.update(_winnow(running))
     return frozenset(prints)
 
@@ -45,10 +45,11 @@ def is_sentence(number: int) -> bool:
     return bool(number & SENTENCE_BIT)
 
 
-@lru_cache(maxsize=65536)
-def _bare(run: str) -> str:
-    """The bare form of a run without white space; empty for a mark that stands alone."""
-    return fold(run)[1]
+@lru_cache(maxsize=16384)
+def _hash_sentence(text: str) -> tuple[tuple[int, ...], int]:
+    """Hashes of the words of a sentence, and the number that stands for all of it."""
+    words = bare_words(text)
+    return tuple(map(hash_words, words)), hash_words(" ".join(words)) | SENTENCE_BIT
 
 
 def _winnow(words: Sequence[int]) -> Iterable[int]:
