@@ -14,6 +14,7 @@ from firsthand.casefile.intake import complain
 from firsthand.casefile.questions import ask
 from firsthand.casefile.recounts import AreAlike, ShareFigures, recount_figures
 from firsthand.casefile.store import DerivationRows, Store, derivation_rows
+from firsthand.casefile.tables import REPORTS
 from firsthand.processes import Processes
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
@@ -60,11 +61,10 @@ def settle(store: Store, linkers: Linkers) -> None:
     family = [row[0] for row in ask(store.db, "unsettled_reports")]
     if not family:
         return
-    known = frozenset(store.ids())
     with transaction(store.db):
-        reports = [store.report(report_id) for report_id in family if report_id in known]
+        reports = [report for report_id in family for report in REPORTS.select(store.db, id=report_id)]
         derivations = [
-            d for kind in KIN for report_id in family for d in store.derivations(derived=report_id, kind=kind)
+            d for kind in KIN for report_id in family for d in store.bare_derivations(derived=report_id, kind=kind)
         ]
         store.replace_descents(family, linkers.find_descents(reports, derivations))
         recount_figures(store, linkers.share_figures, linkers.are_alike)

@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from firsthand.casefile.questions import ask
 from firsthand.casefile.store import Store
-from firsthand.casefile.tables import FIGURES, QUANTITIES
+from firsthand.casefile.tables import FIGURES, QUANTITIES, REPORTS
 from firsthand.records.derivation import Derivation
 from firsthand.records.figure import Figure
 from firsthand.records.pair import Pair
@@ -39,7 +39,7 @@ def recount_figures(store: Store, share_figures: ShareFigures, are_alike: AreAli
     anew = frozenset(row[0] for row in ask(store.db, "anew_reports"))
     figures: Collection[int]
     places: Collection[_Place]
-    if len(anew) * MOST > len(store.ids()):
+    if len(anew) * MOST > ask(store.db, "count_reports")[0][0]:
         figures = [row[0] for row in ask(store.db, "all_figures")]
         places = ask(store.db, "all_quantities")
     else:
@@ -57,7 +57,7 @@ def _touched(store: Store, anew: Collection[str], are_alike: AreAlike) -> tuple[
     places: set[_Place] = set()
     rows = ask(store.db, "unsettled_quantities")
     numbers = {(least, most) for report, _, least, most, _ in rows if report in anew}
-    report_of = lru_cache(maxsize=1024)(store.report)
+    report_of = lru_cache(maxsize=1024)(partial(_bare_report, store))
     for report, start, least, most, unit in rows:
         if (least, most) in numbers:
             places.add((report, start))
@@ -66,6 +66,11 @@ def _touched(store: Store, anew: Collection[str], are_alike: AreAlike) -> tuple[
             places.update(one for one in same if are_alike(report_of(report), report_of(one[0])))
     figures |= {row[0] for report, start in places for row in ask(store.db, "figures_at", report=report, start=start)}
     return figures, places.union(*(ask(store.db, "places_of_figure", figure=figure) for figure in figures))
+
+
+def _bare_report(store: Store, report_id: str) -> Report:
+    """A report without what it takes long to read, and nobody asks whether two are alike for."""
+    return next(REPORTS.select(store.db, without=("credits", "given", "evidence", "notes"), id=report_id))
 
 
 def _readings(store: Store, places: Collection[_Place]) -> Iterator[Reading]:

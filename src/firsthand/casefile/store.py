@@ -121,11 +121,17 @@ class Store:
         """Every reading, by date, one at a time."""
         return map(self.reading, self.ids())
 
-    def derivations(self, **equal: object) -> Iterator[Derivation]:
+    def derivations(self, **equal: str) -> Iterator[Derivation]:
         """The derivations whose named columns have these values, by derived, then source."""
-        for derivation in DERIVATIONS.select(self.db, **equal):
+        for derivation in DERIVATIONS.select(self.db, without=(), **equal):
             pairs = PAIRS.select(self.db, derived_report=derivation.derived, source_report=derivation.source)
             yield replace(derivation, pairs=tuple(pairs))
+
+    def bare_derivations(self, derived: str, kind: str) -> Iterator[Derivation]:
+        """Those of a kind from one derived report, without changes, additions and omissions: all that a tree needs."""
+        for one in DERIVATIONS.select(self.db, without=("added", "dropped"), derived=derived, kind=kind):
+            pairs = PAIRS.select(self.db, without=("changes",), derived_report=one.derived, source_report=one.source)
+            yield replace(one, pairs=tuple(pairs))
 
     def derivations_of(self, report_id: str) -> tuple[Derivation, ...]:
         """The derivations in which the report is either side, by derived, then source."""

@@ -74,16 +74,21 @@ class Table(Generic[R]):
         """Adds rows made by `rows`."""
         db.executemany(self._insertion(), rows)
 
-    def select(self, db: sqlite3.Connection, **equal: object) -> Iterator[R]:
+    def select(self, db: sqlite3.Connection, *, without: tuple[str, ...] = (), **equal: object) -> Iterator[R]:
         """The records in whose rows each named column equals its value, in the order of the table's key.
+
+        Args:
+            db: where to read.
+            without: fields that are not read, and are empty tuples in the records.
+            **equal: column -> value.
 
         Raises:
             BrokenCase: if the database cannot be read, or a row does not hold what the table should.
         """
-        columns = [column.name for column in self._columns()]
+        columns = [column.name for column in self._columns() if column.field not in without]
         sql = f"SELECT {_listed(columns)} FROM {self.name}{_where(equal)} ORDER BY {_listed(self.key)}"
         record: Any = self.record
-        make = _maker(record, self.apart)
+        make = _maker(record, (*self.apart, *without))
         for row in _rows(db, sql, tuple(equal.values())):
             try:
                 yield make(row)
