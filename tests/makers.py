@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 
 from firsthand.extract.quantities import find_quantities
 from firsthand.language.sentences import split_sentences
@@ -10,6 +11,8 @@ from firsthand.records.passage import Passage
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
+
+_SYLLABLES = ("ba", "do", "ke", "lin", "mar", "no", "pel", "ru", "sta", "tim", "vo", "wen")
 
 
 def report(
@@ -43,3 +46,9 @@ def sentences(*texts: str, kind: str = "body") -> Sequence[Sentence]:
         made.append(Sentence(Passage("r", start, start + len(text), text), kind))
         start += len(text) + 1
     return made
+
+
+def invented(rng: Random) -> str:
+    """A sentence of words that mean nothing; no two share a run of them."""
+    words = ["".join(rng.choices(_SYLLABLES, k=3)) for _ in range(12)]
+    return f"{words[0].capitalize()} {' '.join(words[1:])}."

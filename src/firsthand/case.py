@@ -24,7 +24,16 @@ from firsthand.casefile.receipts import problem_key, read_refused
 from firsthand.casefile.settings import read_settings
 from firsthand.casefile.spreadsheets import write_sheets
 from firsthand.casefile.store import Store
-from firsthand.casefile.summaries import Hit, Outline, Summary, outline_derivations, search, summarise
+from firsthand.casefile.summaries import (
+    Hit,
+    Outline,
+    StandingText,
+    Summary,
+    find_standing_texts,
+    outline_derivations,
+    search,
+    summarise,
+)
 from firsthand.casefile.verification import Finding
 from firsthand.errors import UnknownReport
 from firsthand.pipeline import open_bytes
@@ -96,6 +105,18 @@ class Case:
     def figures(self) -> tuple[Figure, ...]:
         """The numbers that several reports carry, and how many sources remain."""
         return self._store.figures()
+
+    def leading_figures(self, limit: int) -> tuple[Figure, ...]:
+        """The first of `figures`, without reading the others."""
+        return self._store.leading_figures(limit)
+
+    def count_figures(self) -> int:
+        """How many `figures` there are."""
+        return int(ask(self._store.db, "count_figures")[0][0])
+
+    def standing_texts(self, *, limit: int = 50) -> tuple[StandingText, ...]:
+        """The passages that outlets repeat under different news, those in most reports first."""
+        return find_standing_texts(self._store.db, limit=limit)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -18,15 +18,9 @@ from firsthand.relate import candidates
 from firsthand.relate.candidates import COMMON, find_candidates, find_common
 from firsthand.relate.fingerprints import fingerprint
 from tests.casefile.conftest import line
+from tests.makers import invented
 
 FOOTER = "This gazette has been printed in the lower town by its own readers since the first bridge was built."
-SYLLABLES = ("ba", "do", "ke", "lin", "mar", "no", "pel", "ru", "sta", "tim", "vo", "wen")
-
-
-def sentence(rng: random.Random) -> str:
-    """One of very many sentences of invented words: no two share a run of them."""
-    words = ["".join(rng.choices(SYLLABLES, k=3)) for _ in range(12)]
-    return f"{words[0].capitalize()} {' '.join(words[1:])}."
 
 
 def write(folder: Path, name: str, sentences: list[str], *, day: int, outlet: str = "Gazette") -> Path:
@@ -40,12 +34,12 @@ def write(folder: Path, name: str, sentences: list[str], *, day: int, outlet: st
 def crowd(folder: Path, seed: int) -> list[Path]:
     """Fifteen reports: standing lines that come and go, copies of copies, reports of their own."""
     rng = random.Random(seed)
-    stories = [[sentence(rng) for _ in range(7)] for _ in range(3)]
-    lines = [FOOTER, sentence(rng)]
+    stories = [[invented(rng) for _ in range(7)] for _ in range(3)]
+    lines = [FOOTER, invented(rng)]
     files = []
     for number in range(15):
         story = [part for part in rng.choice(stories) if rng.random() < 0.6]
-        own = [sentence(rng) for _ in range(rng.randint(1, 6))]
+        own = [invented(rng) for _ in range(rng.randint(1, 6))]
         standing = [part for part in lines if rng.random() < 0.5]
         outlet = f"Gazette {rng.randint(1, 2)}"
         files.append(write(folder, f"r{number:02}", [*own, *story, *standing], day=rng.randint(1, 20), outlet=outlet))
@@ -121,7 +115,7 @@ def test_looking_at_all_and_looking_at_some_find_the_same(
 
 def test_a_line_under_every_report_links_each_once_and_a_copy_among_them_is_found(tmp_path: Path) -> None:
     rng = random.Random(1)
-    bodies = [[sentence(rng) for _ in range(9)] for _ in range(COMMON + 6)]
+    bodies = [[invented(rng) for _ in range(9)] for _ in range(COMMON + 6)]
     bodies[20][2:6] = bodies[7][3:7]
     for number, body in enumerate(bodies):
         write(tmp_path / "files", f"r{number:02}", [*body, FOOTER], day=1 + number % 28)
@@ -140,9 +134,9 @@ def test_a_line_under_every_report_links_each_once_and_a_copy_among_them_is_foun
 def test_an_earlier_report_takes_the_place_of_the_first_that_held_a_line(tmp_path: Path) -> None:
     rng = random.Random(2)
     for number in range(COMMON + 2):
-        write(tmp_path / "files", f"r{number:02}", [*(sentence(rng) for _ in range(9)), FOOTER], day=2 + number)
+        write(tmp_path / "files", f"r{number:02}", [*(invented(rng) for _ in range(9)), FOOTER], day=2 + number)
     case = build(tmp_path / "case", [str(tmp_path / "files")], workers=1).case
-    first = write(tmp_path / "first", "z", [*(sentence(rng) for _ in range(9)), FOOTER], day=1)
+    first = write(tmp_path / "first", "z", [*(invented(rng) for _ in range(9)), FOOTER], day=1)
     build(case, [str(first)], workers=1)
     with open_case(case) as opened:
         assert {d.source for d in opened.derivations} == {"z"}

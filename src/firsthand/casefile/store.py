@@ -146,6 +146,11 @@ class Store:
         """The figures that several reports carry, those with fewer sources than reports first."""
         return tuple(sorted(FIGURES.select(self.db), key=_order_of_figures))
 
+    def leading_figures(self, limit: int) -> tuple[Figure, ...]:
+        """The first of `figures`, without reading the others."""
+        numbers = [row[0] for row in ask(self.db, "leading_figures", limit=limit)]
+        return tuple(figure for number in numbers for figure in FIGURES.select(self.db, number=number))
+
     def put_reading(self, rows: ReadingRows) -> None:
         """Adds what was read from one report, and its fingerprints."""
         REPORTS.insert_rows(self.db, [rows.report])

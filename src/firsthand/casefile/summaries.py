@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections import defaultdict
@@ -67,6 +68,20 @@ def summarise(db: sqlite3.Connection) -> tuple[Summary, ...]:
 def outline_derivations(db: sqlite3.Connection) -> tuple[Outline, ...]:
     """Every derivation without its passages, sorted by derived, then source."""
     return tuple(Outline(*row) for row in ask(db, "links"))
+
+
+@dataclass(frozen=True, slots=True)
+class StandingText:
+    """A passage that outlets repeat under different news."""
+
+    words: str
+    reports: tuple[str, ...]  # ids of those that link it with others, the earliest first
+
+
+def find_standing_texts(db: sqlite3.Connection, *, limit: int) -> tuple[StandingText, ...]:
+    """The passages that stand word for word in several reports as boilerplate, those in most reports first."""
+    rows = ask(db, "standing_texts", limit=limit)
+    return tuple(StandingText(words, tuple(json.loads(reports))) for words, reports in rows)
 
 
 def search(db: sqlite3.Connection, words: str, *, limit: int) -> tuple[Hit, ...]:

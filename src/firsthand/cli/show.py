@@ -18,12 +18,15 @@ EXAMPLE = "Example: firsthand show mycase --why"
 def run(
     case: CaseFolder,
     why: Annotated[bool, typer.Option("--why", help="Give the reasons, with the words they rest on.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="List all, however much there is.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Show what a case holds.
 
-    Its reports and which of them are copies; what was changed and left out on the way; the figures that several
-    reports carry, with the number of sources that remain; and what could not be read.
+    Its reports and which of them are copies; what was changed and left out on the way; the text that outlets repeat;
+    the figures that several reports carry, with the number of sources that remain; and what could not be read.
+
+    Of a large case the largest families come first, and what is left out is counted.
     """
     from firsthand.case import open_case
     from firsthand.cli.listings import lay_out_case
@@ -35,7 +38,7 @@ def run(
         if as_json:
             write_json(_as_object(opened, today))
         else:
-            print_lines(lay_out_case(opened, why=why, today=today))
+            print_lines(lay_out_case(opened, why=why, everything=everything, today=today))
 
 
 def _as_object(case: Case, today: str) -> dict[str, Any]:

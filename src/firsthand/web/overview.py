@@ -92,7 +92,10 @@ class Overview:
     found: str  # what the search found, in words; empty: no search
     entries: tuple[Entry, ...]  # by date, or best first when searching
     pages: tuple[Link, ...]  # to the reports before and after those listed
-    figures: tuple[SharedFigure, ...]  # those that fewer sources than reports stand behind first
+    figures: tuple[SharedFigure, ...]  # those that fewer sources than reports stand behind first; the first few
+    more_figures: str  # how many are left out, in words; empty: none
     families: tuple[Family, ...]  # the family trees; none where they are too large for this page
+    largest: tuple[Link, ...]  # then, the largest of them
+    standing: tuple[str, ...]  # in a sentence each, the text that outlets repeat under different news; the first few
     tree_says: str  # what the stemma page holds
     troubles: tuple[Trouble, ...]  # sorted by where they came from

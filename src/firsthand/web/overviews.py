@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from urllib.parse import urlencode
 
 from firsthand.case import Case
-from firsthand.casefile.summaries import Outline, Summary
+from firsthand.casefile.summaries import Outline, StandingText, Summary
+from firsthand.records.descent import Descent
 from firsthand.records.figure import Figure
 from firsthand.records.problem import Problem
 from firsthand.records.quantity import Quantity
 from firsthand.web.overview import Carrier, Entry, Headline, Link, Overview, SharedFigure, Tie, Trouble
 from firsthand.web.sheets import say_role
-from firsthand.web.tree import Stemma
-from firsthand.web.trees import lay_out
+from firsthand.web.trees import find_families, lay_out
 from firsthand.web.verdicts import is_own
-from firsthand.web.wording import address, clip, count_words, head_report, name_all, name_report, say_date
+from firsthand.web.wording import address, clip, count_words, head_report, join_words, name_all, name_report, say_date
 
 ROLE_SIGNS = {"original": "●", "copy": "○", "mixed": "◐", "undecided": "◌"}
 
@@ -32,6 +32,9 @@ _TIES = {
 _OWN_TIES = ("goes back to", "goes on in")  # of one outlet
 _TIED = 4  # in the list, those of the family tree first; the report's own page has all
 _PER_PAGE = 100  # reports in one list
+_FIGURES = 36  # shown; the export has all
+_FAMILIES = 12  # named where they are too large to be drawn
+_STANDING = 6  # standing texts
 _DRAWN = 24  # reports in the drawings of the first page; larger ones have the page to themselves
 
 
@@ -46,16 +49,15 @@ def show_case(case: Case, *, query: str = "", page: int = 1, today: str) -> Over
     """
     summaries = case.summaries()
     known = {summary.id: summary for summary in summaries}
-    derivations = case.outlines()
-    stemma = lay_out(summaries, case.stemma, derivations)
-    parents = {(descent.report, parent) for descent in case.stemma for parent in descent.parents}
-    nearest_first = sorted(derivations, key=lambda d: d.kind == "copy" and (d.derived, d.source) not in parents)
     names = name_all(summaries)
-    ties = _tie(nearest_first, known, names)
     hits = {hit.report: hit.snippet for hit in case.search(query)} if query else {}
     listed = [known[report] for report in hits if report in known] if query else list(summaries)
     shown = listed[(page - 1) * _PER_PAGE : page * _PER_PAGE]
-    drawn = sum(len(family.nodes) for family in stemma.families)
+    descents, outlines = case.stemma, case.outlines()
+    ties = _tie({summary.id for summary in shown}, _nearest_first(outlines, descents), known, names)
+    families = find_families(summaries, descents, outlines)
+    small = sum(map(len, families)) <= _DRAWN
+    left = case.count_figures() - _FIGURES
     return Overview(
         title=f"{case.path.resolve().name}: the case",
         name=case.path.resolve().name,
@@ -65,11 +67,45 @@ def show_case(case: Case, *, query: str = "", page: int = 1, today: str) -> Over
         found=f"{count_words(len(listed), 'report')} with “{query}”" if query else "",
         entries=tuple(_entry(case, summary, ties[summary.id], hits.get(summary.id, ())) for summary in shown),
         pages=_pages(page, len(listed), query),
-        figures=tuple(_figure(figure, names) for figure in sorted(case.figures, key=_surprise)),
-        families=stemma.families if drawn <= _DRAWN else (),
-        tree_says=_say_tree(stemma, drawn),
+        figures=tuple(_figure(figure, names) for figure in case.leading_figures(_FIGURES)),
+        more_figures=f"{count_words(left, 'more figure')} in the case" if left > 0 else "",
+        families=lay_out(summaries, descents, outlines).families if small else (),
+        largest=() if small else tuple(say_family(family, known) for family in families[:_FAMILIES]),
+        standing=tuple(say_standing(text, known) for text in case.standing_texts(limit=_STANDING)),
+        tree_says=_say_tree(families, known),
         troubles=tuple(_trouble(problem) for problem in case.problems_on(today)),
     )
+
+
+def say_family(family: Sequence[str], known: Mapping[str, Summary]) -> Link:
+    """A family in a line, with the page of its topmost report that is here.
+
+    Args:
+        family: ids from top to bottom, as `find_families` has them.
+        known: every report of the case by id.
+    """
+    reports = [known[report] for report in family if report in known]
+    days = sorted({summary.published for summary in reports if summary.published})
+    when = f", {say_date(days[0])}" + (f" to {say_date(days[-1])}" if len(days) > 1 else "") if days else ""
+    first = reports[0]
+    title = f", “{clip(first.headline, 80)}”" if first.headline else ""
+    return Link(
+        f"{count_words(len(reports), 'report')}{when}: {name_report(first)}{title}", address("report", first.id)
+    )
+
+
+def say_standing(text: StandingText, known: Mapping[str, Summary]) -> str:
+    """A standing text in a sentence: its words, in how many reports it stands, and of whom."""
+    first = known[text.reports[0]]
+    voices = sorted({name_report(known[report]) for report in text.reports})
+    whose = join_words([*voices[:3], *([count_words(len(voices) - 3, "other")] if len(voices) > 3 else [])])
+    says = f"stands in {count_words(len(text.reports), 'report')} of {whose}"
+    return f"“{clip(text.words, 160)}” {says}, the earliest {say_dated(first)}"
+
+
+def say_dated(summary: Summary) -> str:
+    """When a report was published, in words that end a sentence."""
+    return f"of {say_date(summary.published)}" if summary.published else "undated"
 
 
 def _say_lead(summaries: Sequence[Summary]) -> str:
@@ -96,17 +132,25 @@ def _count_roles(summaries: Sequence[Summary]) -> tuple[Headline, ...]:
     return tuple(Headline(number, says) for number, says in said)
 
 
+def _nearest_first(outlines: Sequence[Outline], descents: Sequence[Descent]) -> list[Outline]:
+    """Copies that the family tree is not drawn of come last."""
+    parents = {(descent.report, parent) for descent in descents for parent in descent.parents}
+    return sorted(outlines, key=lambda one: one.kind == "copy" and (one.derived, one.source) not in parents)
+
+
 def _tie(
-    derivations: Sequence[Outline], known: Mapping[str, Summary], names: Mapping[str, str]
+    shown: Collection[str], outlines: Sequence[Outline], known: Mapping[str, Summary], names: Mapping[str, str]
 ) -> defaultdict[str, list[Tie]]:
+    """The ties of the reports that are shown."""
     ties: defaultdict[str, list[Tie]] = defaultdict(list)
     for upward in (True, False):
-        for derivation in derivations:
-            ends = derivation.derived, derivation.source
+        for outline in outlines:
+            ends = outline.derived, outline.source
             mine, other = ends if upward else ends[::-1]
-            says = _say_tie(derivation, known)
-            href = address("compare", derivation.source, derivation.derived)
-            ties[mine].append(Tie(says[0] if upward else says[1], names[other], href))
+            if mine in shown:
+                says = _say_tie(outline, known)
+                href = address("compare", outline.source, outline.derived)
+                ties[mine].append(Tie(says[0] if upward else says[1], names[other], href))
     return ties
 
 
@@ -142,11 +186,6 @@ def _pages(page: int, reports: int, query: str) -> tuple[Link, ...]:
     return tuple(links)
 
 
-def _surprise(figure: Figure) -> tuple[int, int]:
-    """Figures that look better supported than they are come first."""
-    return len(figure.sources) - len(figure.reports), -len(figure.reports)
-
-
 def _figure(figure: Figure, names: Mapping[str, str]) -> SharedFigure:
     reports = sorted(figure.reports, key=list(names).index)
     together = len(reports) == 2 and len(figure.sources) == 1
@@ -166,12 +205,13 @@ def _carrier(quantity: Quantity, names: Mapping[str, str]) -> Carrier:
     return Carrier(names[passage.report], address("report", passage.report), clip(words, 90))
 
 
-def _say_tree(stemma: Stemma, drawn: int) -> str:
-    families, loners = len(stemma.families), len(stemma.loners)
+def _say_tree(families: Sequence[Sequence[str]], known: Mapping[str, Summary]) -> str:
     if not families:
         return "No report here shares text with another."
+    tied = sum(map(len, families))
+    loners = len(known.keys() - {report for family in families for report in family})
     apart = f"; {count_words(loners, 'report')} share{'s' if loners == 1 else ''} text with no other" if loners else ""
-    return f"{count_words(families, 'family', 'families')} of {count_words(drawn, 'report')}{apart}."
+    return f"{count_words(len(families), 'family', 'families')} of {count_words(tied, 'report')}{apart}."
 
 
 def _trouble(problem: Problem) -> Trouble:

@@ -36,6 +36,18 @@ class _Links:
     names: Mapping[str, str]  # what to call each report
 
 
+def find_families(
+    summaries: Sequence[Summary], descents: Sequence[Descent], derivations: Sequence[Outline]
+) -> tuple[tuple[str, ...], ...]:
+    """The reports of each family, from top to bottom as they are drawn; the largest family first.
+
+    A lost original counts as a report here. See `lay_out` for what is given.
+    """
+    _, _, members = _members(summaries, descents, derivations)
+    families = (tuple(found) for found in members.values() if len(found) > 1)
+    return tuple(sorted(families, key=len, reverse=True))  # stable: the earlier first among equals
+
+
 def lay_out(
     summaries: Sequence[Summary], descents: Sequence[Descent], derivations: Sequence[Outline], *, here: str = ""
 ) -> Stemma:
@@ -47,17 +59,23 @@ def lay_out(
         derivations: how sure each step is, and the steps whose direction is undecided.
         here: id of a report: only its family is drawn, and it is marked there; empty: all are.
     """
-    known = {summary.id: summary for summary in (*map(_stand_in, _lost(descents)), *summaries)}
-    links = _link(known, descents, derivations)
-    roots = [report for report in known if report not in links.above]
-    members = {root: _walk(root, links) for root in roots}
-    families = [root for root in roots if len(members[root]) > 1 and (not here or here in members[root])]
+    known, links, members = _members(summaries, descents, derivations)
+    families = [root for root in members if len(members[root]) > 1 and (not here or here in members[root])]
     families.sort(key=lambda root: -len(members[root]))  # stable: the earlier first among equals
     return Stemma(
         title="The family tree",
         families=tuple(_draw(members[root], known, links, here) for root in families),
-        loners=tuple(_loner(known[root]) for root in roots if len(members[root]) == 1),
+        loners=tuple(_loner(known[root]) for root in members if len(members[root]) == 1),
     )
+
+
+def _members(
+    summaries: Sequence[Summary], descents: Sequence[Descent], derivations: Sequence[Outline]
+) -> tuple[Mapping[str, Summary], _Links, Mapping[str, Mapping[str, int]]]:
+    """Every report and lost original by id, their links, and for each topmost one all of its family with indents."""
+    known = {summary.id: summary for summary in (*map(_stand_in, _lost(descents)), *summaries)}
+    links = _link(known, descents, derivations)
+    return known, links, {root: _walk(root, links) for root in known if root not in links.above}
 
 
 def _lost(descents: Sequence[Descent]) -> list[str]:

@@ -1,0 +1,2 @@
+-- How many figures several reports carry.
+SELECT count(*) FROM figure
