@@ -33,7 +33,7 @@ def find_kind(overlap: Overlap, pairs: Sequence[Pair], *, credited: bool) -> tup
     share = max(overlap.left_share, overlap.right_share)
     if share <= QUOTATION_SHARE and len(overlap.matches) <= FEW and _quoted_share(overlap) >= MOSTLY:
         return "quoted_statement", Reason("one_quotation", "what they share are the words of one speaker")
-    if share <= FORMULA_SHARE and left.outlet and left.outlet == right.outlet and _is_standing(pairs):
+    if share <= FORMULA_SHARE and left.outlet and left.outlet == right.outlet:
         says = f"both are of {left.outlet}, which repeats these words under different news"
         return "boilerplate", Reason("outlet_formula", says)
     if _is_formula(pairs):
@@ -64,21 +64,11 @@ def _quoted_words(text: str) -> tuple[str, ...]:
     return tuple(word for match in _QUOTED.finditer(text) for word in bare_words(match[match.lastindex or 0]))
 
 
-def _is_standing(pairs: Sequence[Pair]) -> bool:
-    """Whether shared words may be a footer or a standing paragraph: few, or hardly edited."""
-    return len(pairs) <= FEW or sum(pair.label != "edited" for pair in pairs) >= MOSTLY * len(pairs)
-
-
 def _is_formula(pairs: Sequence[Pair]) -> bool:
-    """Whether no sentence is the same and most exchange a name, place, time or number for another and little else."""
+    """Whether no sentence is the same and most exchange a name, place, time or number for another."""
     telling = [pair for pair in pairs if not is_notice(pair.source.text)]
-    exchanging = [pair for pair in telling if _only_exchanges(pair.changes)]
+    exchanging = [pair for pair in telling if any(map(_exchanges, pair.changes))]
     return all(pair.label == "edited" for pair in telling) and len(exchanging) >= MOSTLY * len(telling)
-
-
-def _only_exchanges(changes: Sequence[Change]) -> bool:
-    exchanges = sum(map(_exchanges, changes))
-    return exchanges > 0 and exchanges >= sum(not change.style for change in changes) - exchanges
 
 
 def _exchanges(change: Change) -> bool:
