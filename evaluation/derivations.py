@@ -103,6 +103,9 @@ def score_parents(truth: Truth, run: Run, errors: list[str]) -> Iterator[Row]:
     later = [name for name in asked if not reports[name]["same_day"]]
     untold = [name for name in asked if not all(reports[name]["told"])]
     yield share("parent right", len(right), len(asked))
+    named = [name for name in asked if found[name]]
+    left_open = f"{len(asked) - len(named)} are left open"
+    yield share("parent right: of those named", sum(name in right for name in named), len(named), left_open)
     yield share("parent right: the very one", len(exact), len(asked), "equal texts told apart")
     yield share("parent right: published on a later day", sum(name in right for name in later), len(later))
     yield share("parent right: both of two", sum(name in right for name in both), len(both))
