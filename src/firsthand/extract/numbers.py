@@ -20,6 +20,7 @@ _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)"
 _CURRENCY = r"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩])\s?"
 _GUARD = r"(?<![\w/:#@$.-])(?<!\d,)"  # not inside F-16, 3:30, v2.4, 1,200
 _EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
+_MONEY = r"(?:dollars?|euros?|rupees?|rou?bles?|yuan|yen|pesos?|francs?|dinars?|shillings?|naira|rand|lira|ri?y?als?)"
 _LONGEST_SHORT = 3  # letters of a scale that is written against its figure: 4bn
 _ATTACHED = {"kilometre", "speed", "weight", "length", "power", "percent"}  # measures written against a figure: 5km
 _JOINED = re.compile(r"\s*(?P<sign>[-–—])\s*|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
@@ -156,12 +157,15 @@ def _patterns(
     small = rf"(?:(?:{tens})(?:[\s-](?:{ones}))?|{teens}|{ones})"
     scale = rf"(?:{'|'.join(word for word in scales if len(word) > _LONGEST_SHORT)})(?!\w)"
     short = [word for word in scales if len(word) <= _LONGEST_SHORT]
-    unmarked = [word for word in short if word != "m"]  # 5m is five metres, unless a sign of money says millions
+    # 5m is five metres, unless a sign or a word of money says millions
+    unmarked = [rf"m(?=\s+(?:[A-Z][\w.]*\s+)?{_MONEY}\b)" if word == "m" else word for word in short]
+
+    apart = "|".join(word for word in short if len(word) > 1)  # 5 mln, but not 5 k
 
     def said(short: list[str]) -> str:
         return rf"""
             (?: half\s+an?\s+{scale} | an?\s+{scale}
-              | (?: {_FIGURE}(?:(?:{"|".join(short)})(?!\w))? | {small}(?!\w) )
+              | (?: {_FIGURE}(?:(?:{"|".join(short)}|\s(?:{apart}))(?!\w))? | {small}(?!\w) )
                 (?:\s+and\s+a\s+half(?=\s))? (?:[\s-]{scale}){{0,2}}
             )
             (?: (?:(?<=hundred)|(?<=thousand)|(?<=million)) \s+(?:and\s+)? {small}(?!\w) (?:\s+{scale})? )?

@@ -58,8 +58,9 @@ def find_changes(
     """The changes from `source` to `derived`, in reading order of the derived side."""
     sides = _side(source, source_reading), _side(derived, derived_reading)
     differences = find_differences(source.text, derived.text)
-    old = cut_segments(sides[0], sides[1], stretches(differences, derived=False))
-    new = cut_segments(sides[1], sides[0], stretches(differences, derived=True))
+    gone, come = stretches(differences, derived=False), stretches(differences, derived=True)
+    old = cut_segments(sides[0], sides[1], gone, come)
+    new = cut_segments(sides[1], sides[0], come, gone)
     drafts = _pair_across(_pair_within(old, new, len(differences)), sides)
     passages = (source, derived)
     return tuple(_change(draft, passages, sides) for draft in _in_reading_order(drafts))

@@ -17,6 +17,7 @@ from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.reading import Reading
 from firsthand.relate.names import is_nation
+from firsthand.relate.said_times import time_meaning
 from firsthand.relate.surroundings import LOCATIVE, capitalised_inside, located_names, names_a_body, names_a_site
 from firsthand.relate.voices import find_voices
 from firsthand.relate.words import fold
@@ -26,7 +27,12 @@ _NAME_WORD = rf"{_ARTICLE}?[^\W\d_a-z](?:[\w.&-]|['’‘ʼ](?!s?\b(?!\w))(?=\w)
 _PARTICLE = r"(?:al|el|bin|ibn|bint|abu|wal|ul|ur|us|e|i|of|of\s+the|de|del|dos|das|da|do|du|la|van|von|der)"
 _BETWEEN = rf"\s+(?:{_PARTICLE}\s+)?"
 _RUN = rf"{_NAME_WORD}(?:{_BETWEEN}{_NAME_WORD})*"
-_BRANCH = r"(?:al-Qa[ie]da|State|Resistance|Jihad|Front|Movement|Army|Council|Party)\s+(?:in|for)\s+(?:the\s+)?"
+_BODY = (
+    r"(?:Organi[sz]ation|Agency|Fund|Bank|Office|Commission|Committee|Council|Institute|Authority|Association|Union|League"
+    r"|Movement|Front|Party|Ministry|Department|Court|Tribunal|Society|Campaign|Mission|Bureau|Alliance|Coalition|Board"
+    r"|Federation|Foundation|Cent(?:er|re)|Network|Forum|Conference|Army|Volunteers|Force|Forces|Programme|Program)"
+)
+_BRANCH = rf"(?:(?:al-Qa[ie]da|State|Resistance|Jihad|{_BODY})\s+(?:in|for)|{_BODY}\s+(?:on|against))\s+(?:the\s+)?"
 _NAME = re.compile(rf"(?<![\w'’])(?:(?:{_NAME_WORD}\s+)*?{_BRANCH})?{_RUN}")
 _IRREGULAR = {"said": "say", "says": "say", "told": "tell", "tells": "tell", "wrote": "write", "denied": "deny"}
 _ENDING = re.compile(r"(?:ies|es|ed|ing|[sde])$")  # rough, but alike for all forms of one verb
@@ -94,8 +100,9 @@ def _find_times(text: str) -> Iterator[Cue]:
 
 def _find_words(text: str, lexicon: str, kinds: tuple[str, ...]) -> Iterator[Cue]:
     for rule, match in _rules(lexicon, kinds).find(text):
-        words = match.group()
-        yield Cue(rule.gives["kind"], match.start(), match.end(), words, _stem(fold(words)[1]))
+        words, kind = match.group(), rule.gives["kind"]
+        meaning = time_meaning(words) if kind == "time" else _stem(fold(words)[1])
+        yield Cue(kind, match.start(), match.end(), words, meaning)
 
 
 def _stem(word: str) -> str:

@@ -26,6 +26,7 @@ _PRECEDENCE = (
     "label",
     "negation",
 )
+CLAUSE = 4  # words: more than these, come or gone at once, are a clause of their own
 _JOINS_ATTRIBUTION = ("actor", "place", "label")  # the source's own words belong to the attribution
 
 
@@ -47,15 +48,22 @@ class Side:
     defined: frozenset[tuple[str, str]] = frozenset()  # short names with the full ones that its report gives them
 
 
-def cut_segments(side: Side, other: Side, stretches: Sequence[range]) -> tuple[Segment, ...]:
+def cut_segments(side: Side, other: Side, stretches: Sequence[range], opposite: Sequence[range]) -> tuple[Segment, ...]:
     """The differing words of `side`, cut where what they carry changes.
 
-    A cue counts only if the other side lacks it: what merely moved within the sentence carries no change.
+    A cue counts only if the other side lacks it: what merely moved within the sentence carries no change. A "not"
+    inside a clause that came or went as a whole turns nothing around that was kept.
+
+    Args:
+        stretches: of `side`, one a difference.
+        opposite: of `other`, in the same order.
     """
     differing = [cue for cue in _lacking(side, other) if cue.kind in _PRECEDENCE]
     segments: list[Segment] = []
     for block, stretch in enumerate(stretches):
         tags = [_strongest(differing, side.words[i]) for i in stretch]
+        if not opposite[block] and len(stretch) > CLAUSE:
+            tags = [None if tag is not None and tag.kind == "negation" else tag for tag in tags]
         tags = _extend_attributions(tags, [side.words[i] for i in stretch])
         tags = _absorb_small_words(tags, [side.words[i] for i in stretch])
         start = stretch.start

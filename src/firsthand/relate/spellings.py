@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from firsthand.lexicon.rules import Rule, load_rules
 from firsthand.relate.names import alias_of, title_forms
+from firsthand.relate.said_times import time_meaning
 from firsthand.relate.words import bare_words
 
 _SMALL_NUMBERS = (
@@ -46,6 +47,8 @@ def same_spelling(a: str, b: str) -> bool:
     if not words_a or not words_b:
         return words_a == words_b
     if words_a == words_b or "".join(words_a) == "".join(words_b):
+        return True
+    if any(map(str.isdigit, a)) and time_meaning(a) == time_meaning(b):
         return True
     thing = alias_of(a.strip(' ,;:"“”'))
     return thing is not None and thing == alias_of(b.strip(' ,;:"“”'))
