@@ -19,7 +19,7 @@ ERRORS ?=
 ARGS ?=
 UV_VERSION := 0.13.8
 
-.PHONY: help install demo serve test check format docs evaluate benchmark lock smoke clean
+.PHONY: help install demo serve test check format docs evaluate benchmark growth lock smoke clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ evaluate: $(STAMP) ## score the steps against gold (DATA=folder KIND=alignment E
 
 benchmark: $(STAMP) ## time and memory, ours beside a peer's
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+growth: $(STAMP) ## how time and memory grow with the number of reports, as a table and a plot
+	@$(BIN)/python -m benchmarks.growth --plot docs/images/growth.svg $(ARGS)
 
 lock: ## choose the versions anew, with hashes
 	@python=$$(.ci/python) && $$python -m venv build/lock

@@ -51,7 +51,7 @@ def measure(corpus: Path) -> Measurement:
     derived = perf_counter()
     find_descents([reading.report for reading in readings.values()], derivations)
     end = perf_counter()
-    memory = _peak_memory()
+    memory = peak_memory()
     texts = [[sentence.passage.text for sentence in reading.sentences] for reading in readings.values()]
     return Measurement(
         reports=len(readings),
@@ -89,6 +89,7 @@ def _compare_quickly(a: Sequence[str], b: Sequence[str]) -> None:
     process.cdist(a, b, scorer=fuzz.ratio, workers=1)
 
 
-def _peak_memory() -> float:
+def peak_memory() -> float:
+    """MiB, the most this process held so far."""
     size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return size / 2**20 if sys.platform == "darwin" else size / 2**10
