@@ -62,17 +62,14 @@ def same_name(a: str, b: str) -> bool:
 @lru_cache(maxsize=16384)
 def alias_of(name: str) -> str | None:
     """The thing a name is listed under in the lexicon's aliases; None if it is not listed."""
-    for thing, names in _aliases():
-        if name in names:
-            return thing
-    return None
+    return _things().get(name)
 
 
 @lru_cache(maxsize=16384)
 def names_of(name: str) -> tuple[str, ...]:
     """The name and every other name of the same thing."""
     thing = alias_of(_plain(name))
-    return next((tuple(sorted(names)) for listed, names in _aliases() if listed == thing), (name,))
+    return tuple(sorted(other for other, listed in _things().items() if listed == thing)) if thing else (name,)
 
 
 @lru_cache(maxsize=16384)
@@ -93,13 +90,14 @@ def spelling_key(name: str) -> str:
 
 
 @cache
-def _aliases() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((rule.id, frozenset(rule.words)) for rule in load_rules("aliases"))
+def _things() -> Mapping[str, str]:
+    """Every alias with the thing it names."""
+    return {name: rule.id for rule in load_rules("aliases") for name in rule.words}
 
 
 def _plain(name: str) -> str:
     bare = _POSSESSIVE.sub("", name.strip(" ,;:!?\"“”()[]'‘"))
-    return bare if any(bare in names for _, names in _aliases()) else bare.rstrip(".")
+    return bare if bare in _things() else bare.rstrip(".")
 
 
 def _respelled(a: str, b: str) -> bool:
