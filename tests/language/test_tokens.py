@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from firsthand.language.tokens import blank_english
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Sheikh Omar al-Amin met El-Sayed.", ["Sheikh", "Omar", "al-Amin", "met", "El-Sayed", "."]),
+        ("AL-NUR held ash-Shams.", ["AL-NUR", "held", "ash-Shams", "."]),
+        ("An at-risk as-is wall", ["An", "at", "-", "risk", "as", "-", "is", "wall"]),
+        ("It fell at 5 a.m. on Oct. 7.", ["It", "fell", "at", "5", "a.m.", "on", "Oct.", "7", "."]),
+        ("Capt. Roe left the U.S. today", ["Capt.", "Roe", "left", "the", "U.S.", "today"]),
+        ("They didn't; he can't.", ["They", "did", "n't", ";", "he", "ca", "n't", "."]),
+        ("Stop?! =====", ["Stop", "?!", "====="]),
+        ("a 155mm gun cost $5m", ["a", "155", "mm", "gun", "cost", "$", "5", "m"]),
+        ("“No,” she said", ["“", "No", ",", "”", "she", "said"]),
+    ],
+)
+def test_words_are_those_of_universal_dependencies_and_names_keep_their_article(text: str, words: list[str]) -> None:
+    assert [token.text for token in blank_english().tokenizer(text)] == words
