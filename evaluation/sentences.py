@@ -47,14 +47,27 @@ def score(data: Path) -> Table:
     Raises:
         FileNotFoundError: if `data` holds no `language/*-ud-dev.conllu`.
     """
-    files = sorted((data / "language").glob("*-ud-dev.conllu"))
+    return _score(data, "dev")
+
+
+def score_test(data: Path) -> Table:
+    """Scores the boundaries of the test parts: at a release, not while rules are written.
+
+    Raises:
+        FileNotFoundError: if `data` holds no `language/*-ud-test.conllu`.
+    """
+    return _score(data, "test")
+
+
+def _score(data: Path, part: str) -> Table:
+    files = sorted((data / "language").glob(f"*-ud-{part}.conllu"))
     if not files:
-        raise FileNotFoundError(f"no language/*-ud-dev.conllu in {data}")
+        raise FileNotFoundError(f"no language/*-ud-{part}.conllu in {data}")
     counts: dict[tuple[str, str], _Count] = defaultdict(_Count)
     errors: list[str] = []
     for file in files:
         for document in read_documents(file.read_text(encoding="utf-8")):
-            group = _group(document), _half(document.id)
+            group = _group(document), _half(document.id) if part == "dev" else part
             errors += score_document(document, counts[group])
     return Table(KIND, tuple(_rows(counts)), tuple(errors))
 
@@ -128,7 +141,18 @@ def _half(name: str) -> str:
     return "tuned on" if hashlib.sha256(name.encode()).digest()[0] % 2 == 0 else "held out"
 
 
+def _add(whole: _Count, count: _Count) -> None:
+    whole.found += count.found
+    whole.gold += count.gold
+    whole.right += count.right
+    whole.documents += count.documents
+
+
 def _rows(counts: dict[tuple[str, str], _Count]) -> Iterator[Row]:
+    for corpus, half in sorted({(group.split()[0], half) for group, half in counts}):
+        for (group, of_half), count in list(counts.items()):
+            if group.startswith(f"{corpus} ") and of_half == half:
+                _add(counts[f"{corpus} all", half], count)
     for (group, half), count in sorted(counts.items()):
         precision = count.right / count.found if count.found else 0.0
         recall = count.right / count.gold if count.gold else 0.0

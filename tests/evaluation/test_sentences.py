@@ -45,7 +45,9 @@ def test_boundaries_missed_and_found_are_counted_and_listed(tmp_path: Path) -> N
     folder.mkdir()
     (folder / "en_gum-ud-dev.conllu").write_text(CONLLU, encoding="utf-8")
     table = score(tmp_path)
-    [row] = table.rows
+    whole, row = table.rows
+    assert whole.measure.startswith("boundaries, GUM all, ")
+    assert (whole.value, whole.n) == (row.value, row.n)
     assert row.measure.startswith("boundaries, GUM news, ")
     assert (row.n, round(row.value, 3)) == (2, 0.667)
     assert row.note.startswith("precision 1.000, recall 0.500, 1 documents, ")
