@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation.table import Row, Table
-from evaluation.treebanks import Gold, read_treebank
+from evaluation.treebanks import Gold, find_treebanks, read_treebank
 from firsthand.language.documents import analyse_text
 from firsthand.language.lemmas import load_lemmas
 from firsthand.language.parses import Parse, load_network
@@ -39,12 +39,9 @@ def score_test(data: Path) -> Table:
 
 
 def _score(data: Path, part: str) -> Table:
-    files = sorted((data / "language").glob(f"*-ud-{part}.conllu"))
-    if not files:
-        raise FileNotFoundError(f"no language/*-ud-{part}.conllu in {data}")
     rows: list[Row] = []
     errors: list[str] = []
-    for file in files:
+    for file in find_treebanks(data, part):
         name = f"{'GUM' if 'gum' in file.name else 'EWT'} {part}"
         gold = list(read_treebank(file))
         parses = load_network().parse([sentence.forms for sentence in gold])

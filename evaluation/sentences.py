@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from evaluation.table import Row, Table
+from evaluation.treebanks import find_treebanks
 from firsthand.language.sentences import split_sentences
 from firsthand.records.report import Report
 
@@ -60,12 +61,9 @@ def score_test(data: Path) -> Table:
 
 
 def _score(data: Path, part: str) -> Table:
-    files = sorted((data / "language").glob(f"*-ud-{part}.conllu"))
-    if not files:
-        raise FileNotFoundError(f"no language/*-ud-{part}.conllu in {data}")
     counts: dict[tuple[str, str], _Count] = defaultdict(_Count)
     errors: list[str] = []
-    for file in files:
+    for file in find_treebanks(data, part):
         for document in read_documents(file.read_text(encoding="utf-8")):
             group = _group(document), _half(document.id) if part == "dev" else part
             errors += score_document(document, counts[group])

@@ -21,6 +21,18 @@ class Gold:
     relations: tuple[str, ...]
 
 
+def find_treebanks(data: Path, part: str) -> list[Path]:
+    """The treebank files of a part: `dev` or `test`.
+
+    Raises:
+        FileNotFoundError: if `data` holds none.
+    """
+    files = sorted((data / "language").glob(f"*-ud-{part}.conllu"))
+    if not files:
+        raise FileNotFoundError(f"no language/*-ud-{part}.conllu in {data}")
+    return files
+
+
 def read_treebank(file: Path) -> Iterator[Gold]:
     """The sentences of a CoNLL-U file, in order; ranges of words and empty nodes are left out."""
     for block in file.read_text(encoding="utf-8").split("\n\n"):
