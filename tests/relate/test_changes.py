@@ -143,3 +143,22 @@ def test_a_short_name_that_the_report_explains_is_house_style() -> None:
     found = find_changes(passage(source, report="a"), passage(derived, report="b"), source_reading=a, derived_reading=b)
     assert found
     assert all(change.style for change in found)
+
+
+def test_a_not_inside_a_clause_that_went_as_a_whole_is_no_denial_gone() -> None:
+    whole = "The mill by the bridge burned down, and not for the first time that year, while the miller slept."
+    kinds = {change.kind for change in changes(whole, "The mill by the bridge burned down, while the miller slept.")}
+    assert "denial" not in kinds
+
+
+@pytest.mark.parametrize(
+    ("source", "derived"),
+    [
+        ("It burned on 16 Aug at 22:00.", "It burned on 16 August at 10 p.m."),
+        ("It cost 21m dollars.", "It cost 21 million dollars."),
+    ],
+)
+def test_dates_hours_and_sums_in_another_form_are_house_style(source: str, derived: str) -> None:
+    found = changes(source, derived)
+    assert found
+    assert all(change.style for change in found)
