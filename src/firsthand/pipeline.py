@@ -34,6 +34,7 @@ from firsthand.casefile.store import Store
 from firsthand.extract.quantities import find_quantities
 from firsthand.ingest.inputs import OF_THE_CALL, Arrival, gather
 from firsthand.ingest.reports import read_reports
+from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences
 from firsthand.processes import MANY, Processes, few_collections
 from firsthand.records.derivation import Derivation
@@ -69,8 +70,9 @@ STEPS = (
     Step("gather", gather, "inputs", ("paths",), ("arrivals", "problems"), "finds what was given, in files or not"),
     Step("read_reports", read_reports, "arrival", ("arrivals", "settings"), ("report", "problems"), "freezes texts"),
     Step("split_sentences", split_sentences, "report", ("report",), ("sentences",), "cuts a text into sentences"),
-    Step("find_quantities", find_quantities, "report", ("sentences",), ("quantities",), "finds numbers that count"),
     Step("fingerprint", fingerprint, "report", ("sentences",), ("prints",), "makes reports comparable at a glance"),
+    Step("analyse", analyse, "report", ("report", "sentences"), ("document",), "tells words, grammar and names"),
+    Step("find_quantities", find_quantities, "report", ("sentences",), ("quantities",), "finds numbers that count"),
     Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
     Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),
     Step("derive", derive, "pair", ("candidates", *_READING), ("derivations",), "says what one took from the other"),
@@ -221,19 +223,18 @@ def open_bytes(
 
 def read_report(report: Report) -> Read:
     """Runs the steps that look at one report. One that fails makes a problem, and ends the reading of this report."""
-    made: dict[str, Any] = {"report": report, "sentences": (), "quantities": (), "prints": frozenset()}
+    made: dict[str, Any] = dict.fromkeys(_READING, ()) | {"report": report, "prints": frozenset()}
     for step in (step for step in STEPS if step.over == "report"):
         try:
             found = step.function(*(made[name] for name in step.reads))
-            made[step.writes[0]] = found if isinstance(found, frozenset) else tuple(found)
+            made[step.writes[0]] = tuple(found) if step.writes[0] in _READING else found
         except Exception as error:
             says = f"{report.source}: {step.name} failed ({error!r}); the report is kept without what this would find"
             problem = Problem(report.source, "extraction", says, report.sha256, report.id)
             break
     else:
         problem = None
-    prints = made.pop("prints")
-    return Read(Reading(**made), prints, (problem,) if problem else ())
+    return Read(Reading(**{name: made[name] for name in _READING}), made["prints"], (problem,) if problem else ())
 
 
 def derive_pair(pair: tuple[Reading, Reading]) -> Derivation | Problem | None:
