@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from firsthand.language.parses import Parse, load_network
+from firsthand.language.parses import Memory, Parse, load_network
 from firsthand.language.windows import MOST_PIECES
 
 TEXTS = (
@@ -94,3 +94,29 @@ def test_the_subject_and_the_object_are_found_whatever_the_letters(change: type[
     words = [change(word) for word in ["Rebels", "shelled", "the", "port", "of", "Amsel", "on", "Sunday", "."]]
     [parse] = load_network().parse([words])
     assert [(parse.relations[word], parse.heads[word]) for word in (0, 3)] == [("nsubj", 1), ("obj", 1)]
+
+
+class Counting:
+    """Stands in for the network: counts the sentences it is asked for."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def parse(self, sentences: list[tuple[str, ...]]) -> list[str]:
+        self.asked += len(sentences)
+        return [" ".join(words) for words in sentences]
+
+
+def test_a_sentence_read_lately_is_not_read_again() -> None:
+    counting = Counting()
+    memory = Memory(counting)  # type: ignore[arg-type]
+    assert memory.parse([["a", "b"], ["c"], ["a", "b"]]) == ["a b", "c", "a b"]
+    assert memory.parse([["c"], ["d"]]) == ["c", "d"]
+    assert counting.asked == 3
+
+
+def test_what_is_remembered_has_a_bound() -> None:
+    memory = Memory(Counting())  # type: ignore[arg-type]
+    memory.parse([[str(number)] for number in range(20_000)])
+    assert memory.parse([["1"]]) == ["1"]
+    assert len(memory._lately) == 1

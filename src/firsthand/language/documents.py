@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.language.known_names import MODEL, join_names
 from firsthand.language.lemmas import load_lemmas
-from firsthand.language.parses import Parse, load_network
+from firsthand.language.parses import Parse, load_memory
 from firsthand.language.sentences import split_sentences
 from firsthand.language.tokens import blank_english
 from firsthand.records.report import Report
@@ -49,7 +49,7 @@ def analyse_text(text: str) -> Doc:
 def analyse_spans(text: str, spans: Iterable[tuple[int, int]]) -> Doc:
     """The document of `text` whose sentences are `spans`, `(start, end)` in code points, in order and disjoint."""
     laid = _lay_out(text, spans)
-    parses = load_network().parse([[laid.words[at] for at in sentence] for sentence in laid.sentences])
+    parses = load_memory().parse([[laid.words[at] for at in sentence] for sentence in laid.sentences])
     return _build(laid, parses)
 
 

@@ -22,6 +22,7 @@ from firsthand.language.name_tags import find_names
 from firsthand.language.windows import Stack, Window, cut_windows, stack_windows
 from firsthand.language.wordpieces import WordPieces
 
+_REMEMBERED = 10_000  # sentences; some 20 MB
 _JOINED = "parataxis"  # between the parts of a sentence that was too long to be read at once
 
 Arrays = dict[str, NDArray[np.float32]]
@@ -124,10 +125,34 @@ def _join(parts: dict[int, Parse]) -> Parse:
     return Parse(tuple(upos), tuple(xpos), tuple(heads), tuple(relations), tuple(names))
 
 
+class Memory:
+    """The network, and what it said of the sentences it read lately: reports that share passages hold the same ones."""
+
+    def __init__(self, network: Network) -> None:
+        """Remembers nothing yet."""
+        self._network = network
+        self._lately: dict[tuple[str, ...], Parse] = {}
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
+        """As `Network.parse`; a sentence read lately costs nothing."""
+        asked = [tuple(words) for words in sentences]
+        if len(self._lately) > _REMEMBERED:
+            self._lately = {}
+        new = [words for words in dict.fromkeys(asked) if words not in self._lately]
+        self._lately.update(zip(new, self._network.parse(new), strict=True))
+        return [self._lately[words] for words in asked]
+
+
 @cache
 def load_network() -> Network:
     """The network, loaded once a process."""
     return Network()
 
 
-__all__ = ["Network", "Parse", "Window", "load_network"]
+@cache
+def load_memory() -> Memory:
+    """The network with the memory of this process."""
+    return Memory(load_network())
+
+
+__all__ = ["Memory", "Network", "Parse", "Window", "load_memory", "load_network"]
