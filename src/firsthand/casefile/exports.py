@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from firsthand.casefile.store import Store
+from firsthand.casefile.tables import OF_ONE_REPORT
 from firsthand.records.contract import as_contract
 from firsthand.records.problem import Problem
 from firsthand.records.reading import Reading
@@ -41,8 +42,8 @@ def report_object(reading: Reading, *, text: bool = False, mentions: bool = True
     if text:
         written["text"] = reading.report.text
     if mentions:
-        written["sentences"] = as_contract(reading.sentences, with_report=False)
-        written["quantities"] = as_contract(reading.quantities, with_report=False)
+        found = {field: getattr(reading, field) for field in OF_ONE_REPORT}
+        written.update((field, as_contract(records, with_report=False)) for field, records in found.items())
         written.update((kind, []) for kind in UNREAD_KINDS)
         written["not_extracted"] = list(UNREAD_KINDS)
     return written

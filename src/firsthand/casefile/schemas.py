@@ -17,15 +17,13 @@ from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 from firsthand.casefile.exports import CASE_SCHEMA, REPORT_SCHEMA, UNREAD_KINDS, UNRELATED_KINDS
-from firsthand.casefile.tables import without_none
+from firsthand.casefile.tables import OF_ONE_REPORT, without_none
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
 from firsthand.records.figure import Figure
 from firsthand.records.passage import Passage
 from firsthand.records.problem import Problem
-from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
-from firsthand.records.sentence import Sentence
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
@@ -95,8 +93,7 @@ def write_schemas(folder: Path) -> None:
 
 def _report_object(defs: dict[str, Any]) -> dict[str, Any]:
     mentions = {
-        "sentences": _of(Sentence, defs),
-        "quantities": _of(Quantity, defs),
+        **{field: _of(table.record, defs) for field, table in OF_ONE_REPORT.items()},
         **{key: {"$ref": f"#/$defs/{name}"} for key, name in _UNBUILT.items()},
     }
     properties = {

@@ -6,7 +6,7 @@ import json
 import sqlite3
 import sys
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.casefile.questions import ask
@@ -16,9 +16,7 @@ from firsthand.casefile.tables import (
     FIGURES,
     OF_ONE_REPORT,
     PAIRS,
-    QUANTITIES,
     REPORTS,
-    SENTENCES,
     Row,
 )
 from firsthand.errors import UnknownReport
@@ -37,8 +35,7 @@ class ReadingRows:
 
     name: str  # id of the report
     report: Row
-    sentences: list[Row]
-    quantities: list[Row]
+    found: Mapping[str, list[Row]]  # by field of the reading
     age: str  # date of publication; of undated ones what sorts behind every date
     prints: bytes
 
@@ -56,8 +53,7 @@ def reading_rows(reading: Reading, prints: Iterable[int]) -> ReadingRows:
     return ReadingRows(
         name=reading.report.id,
         report=REPORTS.rows([reading.report])[0],
-        sentences=SENTENCES.rows(reading.sentences),
-        quantities=QUANTITIES.rows(reading.quantities),
+        found={field: table.rows(getattr(reading, field)) for field, table in OF_ONE_REPORT.items()},
         age=reading.report.published or UNDATED,
         prints=pack_prints(prints),
     )
@@ -111,11 +107,8 @@ class Store:
         Raises:
             UnknownReport: if there is none.
         """
-        return Reading(
-            report=self.report(report_id),
-            sentences=tuple(SENTENCES.select(self.db, report=report_id)),
-            quantities=tuple(QUANTITIES.select(self.db, report=report_id)),
-        )
+        found = {field: tuple(table.select(self.db, report=report_id)) for field, table in OF_ONE_REPORT.items()}
+        return Reading(self.report(report_id), **found)
 
     def readings(self) -> Iterator[Reading]:
         """Every reading, by date, one at a time."""
@@ -154,8 +147,8 @@ class Store:
     def put_reading(self, rows: ReadingRows) -> None:
         """Adds what was read from one report, and its fingerprints."""
         REPORTS.insert_rows(self.db, [rows.report])
-        SENTENCES.insert_rows(self.db, rows.sentences)
-        QUANTITIES.insert_rows(self.db, rows.quantities)
+        for field, table in OF_ONE_REPORT.items():
+            table.insert_rows(self.db, rows.found[field])
         self.db.execute(
             "INSERT INTO prints (report, age, numbers) VALUES (?, ?, ?)", (rows.name, rows.age, rows.prints)
         )
@@ -163,7 +156,7 @@ class Store:
     def drop_report(self, report_id: str) -> None:
         """Takes out a report, all that was read from it, and every comparison with it."""
         self.unsettle({report_id, *self.neighbours(report_id)}, anew=True)
-        for table in OF_ONE_REPORT:
+        for table in OF_ONE_REPORT.values():
             table.delete(self.db, report=report_id)
         REPORTS.delete(self.db, id=report_id)
         for column in ("derived", "source"):
