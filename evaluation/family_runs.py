@@ -78,7 +78,7 @@ def read_corpus(data: bytes) -> dict[str, Reading]:
     readings = {}
     for report in read_reports(data, Receipt("reports.jsonl"))[0]:
         sentences = split_sentences(report)
-        readings[report.id] = Reading(report, sentences, tuple(find_quantities(sentences)))
+        readings[report.id] = Reading(report, sentences, quantities=tuple(find_quantities(sentences)))
     return readings
 
 

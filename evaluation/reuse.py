@@ -60,7 +60,7 @@ def score(data: Path) -> Table:
 def _read(name: str, text: str) -> Reading:
     report = Report(id=name, sha256="", source=name, text=text)
     sentences = split_sentences(report)
-    return Reading(report, sentences, tuple(find_quantities(sentences)))
+    return Reading(report, sentences, quantities=tuple(find_quantities(sentences)))
 
 
 def _sees(readings: Mapping[str, Reading], candidates: Collection[Couple], answer: str, article: str) -> str | None:

@@ -30,7 +30,7 @@ def reading(
     """A report read by the real splitter and the real finder of quantities."""
     made = report(name, text, published=published, outlet=outlet, agency=agency)
     sentences = split_sentences(made)
-    return Reading(made, sentences, tuple(find_quantities(sentences)))
+    return Reading(made, sentences, quantities=tuple(find_quantities(sentences)))
 
 
 def passage(text: str, *, within: str | None = None, report: str = "r") -> Passage:

@@ -13,9 +13,10 @@ import pytest
 from firsthand import open_case, pipeline
 from firsthand.casefile.locks import lock
 from firsthand.errors import BadDecisions, BadOption, BadSettings, BrokenCase, CaseInUse, NotACase
-from firsthand.pipeline import STEPS, Step, build, check_steps, extract
+from firsthand.pipeline import build, extract
 from firsthand.records.problem import Problem
 from firsthand.records.reading import Reading
+from firsthand.steps import Step
 from tests.casefile.conftest import OTHER, WIRE, line, write_files
 
 
@@ -39,16 +40,6 @@ def files(tmp_path: Path) -> Path:
 def whole(files: Path, tmp_path: Path) -> str:
     """The export of a case built of all files at once."""
     return export(build(tmp_path / "whole", [str(files)], workers=1).case)
-
-
-def test_every_step_reads_what_an_earlier_one_writes() -> None:
-    check_steps(STEPS)
-
-
-def test_a_step_that_reads_what_comes_later_is_refused() -> None:
-    late = Step("guess", print, "report", ("tomorrow",), ("guesses",), "guesses")
-    with pytest.raises(ValueError, match=r"step guess reads \['tomorrow'\]"):
-        check_steps((*STEPS, late))
 
 
 def test_extract_gives_readings_and_problems_in_the_order_found(files: Path) -> None:

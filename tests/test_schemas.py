@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from firsthand import open_case
 from firsthand.casefile import schemas
-from firsthand.casefile.exports import report_line
+from firsthand.casefile.exports import UNREAD_KINDS, report_line
 from firsthand.pipeline import build, extract
 from firsthand.records.reading import Reading
 from tests.casefile.conftest import write_files
@@ -101,15 +101,20 @@ def test_lists_that_are_empty_because_nobody_looked_are_named(case: Path) -> Non
     written = json.loads(export(case))
     assert written["not_extracted"] == ["incidents", "tallies", "actors", "disagreements"]
     entry = written["reports"][0]
-    assert "times" in entry["not_extracted"]
-    assert [entry[name] for name in entry["not_extracted"]] == [[]] * 8
+    assert entry["not_extracted"] == list(UNREAD_KINDS)
+    assert [entry[name] for name in entry["not_extracted"]] == [[]] * len(UNREAD_KINDS)
+
+
+def file_of(record: str) -> Path:
+    """The source file of a record: ActorMention stands in actor_mention.py."""
+    return RECORDS / (re.sub(r"(?<=[a-z])(?=[A-Z])", "_", record.removeprefix("Case")).lower() + ".py")
 
 
 def test_every_field_says_what_it_means() -> None:
     silent = [
         f"{name}.{field}"
         for name, record in read("case-1")["$defs"].items()
-        if (RECORDS / f"{name.removeprefix('Case').lower()}.py").exists()
+        if file_of(name).exists()
         for field, schema in record["properties"].items()
         if "description" not in schema
     ]
@@ -119,6 +124,6 @@ def test_every_field_says_what_it_means() -> None:
 def test_the_words_a_field_may_take_stand_beside_it() -> None:
     for where, words in schemas._WORDS.items():
         record, field = where.split(".")
-        source = (RECORDS / f"{record.lower()}.py").read_text(encoding="utf-8")
+        source = file_of(record).read_text(encoding="utf-8")
         (comment,) = re.findall(rf"^    {field}:.*#\s*(.+)$", source, re.MULTILINE)
         assert all(word in comment for word in words.split() if word != "header"), where

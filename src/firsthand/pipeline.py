@@ -31,7 +31,9 @@ from firsthand.casefile.receipts import keep, problem_key, read_refused, refuse
 from firsthand.casefile.reconciliation import turnover, watch
 from firsthand.casefile.settings import read_settings
 from firsthand.casefile.store import Store
+from firsthand.extract.actors import find_actors
 from firsthand.extract.quantities import find_quantities
+from firsthand.extract.things import find_things
 from firsthand.ingest.inputs import OF_THE_CALL, Arrival, gather
 from firsthand.ingest.reports import read_reports
 from firsthand.language.documents import analyse
@@ -48,21 +50,7 @@ from firsthand.relate.descents import find_descents
 from firsthand.relate.figures import share_figures
 from firsthand.relate.fingerprints import fingerprint, is_sentence
 from firsthand.relate.topics import may_be_about_one_thing
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: a function from records to records."""
-
-    name: str
-    function: Callable[..., Any]
-    over: str  # what one call of it looks at: inputs, arrival, report, pair or case
-    reads: tuple[str, ...]  # what it is given, in this order where it looks at a report
-    writes: tuple[str, ...]  # what it makes
-    note: str  # what it does for the reader
-
-
-GIVEN = ("paths", "settings")  # what no step makes
+from firsthand.steps import Step, check_steps
 
 _READING = tuple(field.name for field in fields(Reading))
 
@@ -72,6 +60,8 @@ STEPS = (
     Step("split_sentences", split_sentences, "report", ("report",), ("sentences",), "cuts a text into sentences"),
     Step("fingerprint", fingerprint, "report", ("sentences",), ("prints",), "makes reports comparable at a glance"),
     Step("analyse", analyse, "report", ("report", "sentences"), ("document",), "tells words, grammar and names"),
+    Step("find_actors", find_actors, "report", ("report", "document"), ("actors",), "finds persons and bodies"),
+    Step("find_things", find_things, "report", ("report", "document"), ("things",), "finds weapons, vehicles, sites"),
     Step("find_quantities", find_quantities, "report", ("sentences",), ("quantities",), "finds numbers that count"),
     Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
     Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),
@@ -79,19 +69,6 @@ STEPS = (
     Step("find_descents", find_descents, "case", ("report", "derivations"), ("stemma",), "draws the family tree"),
     Step("share_figures", share_figures, "case", (*_READING, "derivations"), ("figures",), "counts sources of numbers"),
 )
-
-
-def check_steps(steps: Sequence[Step]) -> None:
-    """Checks that each step reads only what is given or what a step before it writes.
-
-    Raises:
-        ValueError: naming the step and what it lacks.
-    """
-    there = set(GIVEN)
-    for step in steps:
-        if lacking := set(step.reads) - there:
-            raise ValueError(f"step {step.name} reads {sorted(lacking)}, which no step before it writes")
-        there.update(step.writes)
 
 
 check_steps(STEPS)

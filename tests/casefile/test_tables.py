@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.casefile.tables import (
+from firsthand.casefile.kept import (
+    ACTOR_MENTIONS,
     DERIVATIONS,
     DESCENTS,
     FIGURES,
@@ -19,10 +20,11 @@ from firsthand.casefile.tables import (
     REPORTS,
     SENTENCES,
     TABLES,
-    Table,
-    decoder,
+    THINGS,
 )
+from firsthand.casefile.tables import Table, decoder
 from firsthand.errors import BrokenCase
+from firsthand.records.actor_mention import ActorMention
 from firsthand.records.change import Change
 from firsthand.records.contract import as_contract
 from firsthand.records.derivation import Derivation
@@ -35,6 +37,7 @@ from firsthand.records.quantity import Quantity
 from firsthand.records.reason import Reason
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
+from firsthand.records.thing import Thing
 
 P = Passage("r", 3, 8, "words")
 Q = Passage("s", 0, 2, "é\u0301")
@@ -48,6 +51,8 @@ REPORT = Report(
 RECORDS: list[tuple[Table[Any], Any]] = [
     (REPORTS, REPORT),
     (SENTENCES, Sentence(P, "body")),
+    (ACTOR_MENTIONS, ActorMention(P, "person", None)),
+    (THINGS, Thing(P, "vessel")),
     (QUANTITIES, QUANTITY),
     (QUANTITIES, Quantity(P, 0.5, 2.5, "exact", "mile", None)),
     (PAIRS, Pair(P, Q, "edited", 66.7, (CHANGE,))),

@@ -13,8 +13,8 @@ from urllib.parse import quote
 from firsthand import __version__
 from firsthand.casefile.faults import said_plainly
 from firsthand.casefile.folder import Folder
+from firsthand.casefile.kept import TABLES
 from firsthand.casefile.questions import ask
-from firsthand.casefile.tables import TABLES
 from firsthand.errors import NotACase
 
 FORMAT = 3  # of the tables; another whenever they change

@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any
 
+from firsthand.casefile.kept import OF_ONE_REPORT
 from firsthand.casefile.store import Store
-from firsthand.casefile.tables import OF_ONE_REPORT
 from firsthand.records.contract import as_contract
 from firsthand.records.problem import Problem
 from firsthand.records.reading import Reading
@@ -21,7 +21,7 @@ REPORT_SCHEMA = "firsthand/report-1"
 CASE_SCHEMA = "firsthand/case-1"
 
 # What the contract names and this version does not look for yet: an empty list alone would say that there is none.
-UNREAD_KINDS = ("times", "places", "actors", "things", "attributions", "events", "incidents", "tallies")
+UNREAD_KINDS = ("times", "places", "attributions", "events", "incidents", "tallies")
 UNRELATED_KINDS = ("incidents", "tallies", "actors", "disagreements")
 
 

@@ -11,10 +11,10 @@ from firsthand.casefile.databases import open_to_read, transaction
 from firsthand.casefile.folder import Folder
 from firsthand.casefile.indexing import Finders, candidates, update_index
 from firsthand.casefile.intake import complain
+from firsthand.casefile.kept import REPORTS
 from firsthand.casefile.questions import ask
 from firsthand.casefile.recounts import AreAlike, ShareFigures, recount_figures
 from firsthand.casefile.store import DerivationRows, Store, derivation_rows
-from firsthand.casefile.tables import REPORTS
 from firsthand.processes import Processes
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent

@@ -15,9 +15,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from firsthand.casefile.kept import FIGURES, QUANTITIES, REPORTS
 from firsthand.casefile.questions import ask
 from firsthand.casefile.store import Store
-from firsthand.casefile.tables import FIGURES, QUANTITIES, REPORTS
 from firsthand.records.derivation import Derivation
 from firsthand.records.figure import Figure
 from firsthand.records.pair import Pair

@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 from firsthand.casefile.exports import CASE_SCHEMA, REPORT_SCHEMA, UNREAD_KINDS, UNRELATED_KINDS
-from firsthand.casefile.tables import OF_ONE_REPORT, without_none
+from firsthand.casefile.kept import OF_ONE_REPORT
+from firsthand.casefile.tables import without_none
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
 from firsthand.records.figure import Figure
@@ -34,6 +35,8 @@ _WORDS = {
     "Sentence.kind": "body heading lead-in credit header",
     "Omission.kind": "body heading lead-in credit header",
     "Omission.carries": "attribution accusation denial number time place",
+    "ActorMention.kind": "person armed_group government police military organisation media population",
+    "Thing.kind": "weapon vehicle vessel facility",
     "Quantity.bound": "exact at_least more_than at_most less_than about unknown",
     "Derivation.kind": "copy shared_original quoted_statement boilerplate",
     "Derivation.direction": "certain likely undecided",
@@ -45,8 +48,6 @@ _WORDS = {
 _UNBUILT = {
     "times": "Time",
     "places": "Place",
-    "actors": "ActorMention",
-    "things": "Thing",
     "attributions": "Attribution",
     "events": "Event",
     "incidents": "Incident",

@@ -9,16 +9,16 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.casefile.questions import ask
-from firsthand.casefile.tables import (
+from firsthand.casefile.kept import (
     DERIVATIONS,
     DESCENTS,
     FIGURES,
     OF_ONE_REPORT,
     PAIRS,
     REPORTS,
-    Row,
 )
+from firsthand.casefile.questions import ask
+from firsthand.casefile.tables import Row
 from firsthand.errors import UnknownReport
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import LOST, Descent

@@ -20,14 +20,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 from firsthand.casefile.faults import said_plainly
 from firsthand.errors import BrokenCase
 from firsthand.records.contract import as_contract
-from firsthand.records.derivation import Derivation
-from firsthand.records.descent import Descent
-from firsthand.records.figure import Figure
-from firsthand.records.pair import Pair
 from firsthand.records.passage import Passage
-from firsthand.records.quantity import Quantity
-from firsthand.records.report import Report
-from firsthand.records.sentence import Sentence
 
 R = TypeVar("R")
 Row = tuple[Any, ...]  # of a table: what SQLite keeps of one record
@@ -118,21 +111,6 @@ class Table(Generic[R]):
     def _columns(self) -> tuple[_Column, ...]:
         record: Any = self.record
         return tuple(column for column in _columns(record) if column.field not in self.apart)
-
-
-REPORTS = Table("report", Report, key=("id",), searched=("headline", "text"))
-SENTENCES = Table("sentence", Sentence, key=("report", "number"), numbered=True)
-QUANTITIES = Table("quantity", Quantity, key=("report", "number"), numbered=True)
-DERIVATIONS = Table("derivation", Derivation, key=("derived", "source"), apart=("pairs",), indexes=(("source",),))
-PAIRS = Table(
-    "pair", Pair, key=("derived_report", "source_report", "number"), numbered=True, indexes=(("source_report",),)
-)
-DESCENTS = Table("descent", Descent, key=("report",))
-FIGURES = Table("figure", Figure, key=("number",), numbered=True)
-
-# The fields of a reading, `report` aside, in the order of the contract. To keep one more, add it here.
-OF_ONE_REPORT: Mapping[str, Table[Any]] = {"sentences": SENTENCES, "quantities": QUANTITIES}
-TABLES: tuple[Table[Any], ...] = (REPORTS, *OF_ONE_REPORT.values(), DERIVATIONS, PAIRS, DESCENTS, FIGURES)
 
 
 @dataclass(frozen=True, slots=True)

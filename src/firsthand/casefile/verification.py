@@ -11,12 +11,13 @@ from pathlib import Path
 
 from firsthand import __version__
 from firsthand.casefile.folder import Folder
+from firsthand.casefile.kept import TABLES
 from firsthand.casefile.problems import find_problems
 from firsthand.casefile.questions import ask
 from firsthand.casefile.receipts import raw_files, read_receipts, read_refused, stamps, telling
 from firsthand.casefile.settings import Settings
 from firsthand.casefile.store import Store
-from firsthand.casefile.tables import TABLES, Table
+from firsthand.casefile.tables import Table
 from firsthand.errors import FirsthandError
 from firsthand.records.contract import passages_in
 from firsthand.records.derivation import Derivation

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firsthand.records.actor_mention import ActorMention
 from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
+from firsthand.records.thing import Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +17,6 @@ class Reading:
 
     report: Report
     sentences: tuple[Sentence, ...] = ()  # in reading order
+    actors: tuple[ActorMention, ...] = ()  # in reading order
+    things: tuple[Thing, ...] = ()  # in reading order
     quantities: tuple[Quantity, ...] = ()  # in reading order

@@ -1,0 +1,38 @@
+"""Which records a case keeps, each in a table of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from firsthand.casefile.tables import Table
+from firsthand.records.actor_mention import ActorMention
+from firsthand.records.derivation import Derivation
+from firsthand.records.descent import Descent
+from firsthand.records.figure import Figure
+from firsthand.records.pair import Pair
+from firsthand.records.quantity import Quantity
+from firsthand.records.report import Report
+from firsthand.records.sentence import Sentence
+from firsthand.records.thing import Thing
+
+REPORTS = Table("report", Report, key=("id",), searched=("headline", "text"))
+SENTENCES = Table("sentence", Sentence, key=("report", "number"), numbered=True)
+ACTOR_MENTIONS = Table("actor_mention", ActorMention, key=("report", "number"), numbered=True)
+THINGS = Table("thing", Thing, key=("report", "number"), numbered=True)
+QUANTITIES = Table("quantity", Quantity, key=("report", "number"), numbered=True)
+DERIVATIONS = Table("derivation", Derivation, key=("derived", "source"), apart=("pairs",), indexes=(("source",),))
+PAIRS = Table(
+    "pair", Pair, key=("derived_report", "source_report", "number"), numbered=True, indexes=(("source_report",),)
+)
+DESCENTS = Table("descent", Descent, key=("report",))
+FIGURES = Table("figure", Figure, key=("number",), numbered=True)
+
+# The fields of a reading, `report` aside, in the order of the contract. To keep one more, add it here.
+OF_ONE_REPORT: Mapping[str, Table[Any]] = {
+    "sentences": SENTENCES,
+    "actors": ACTOR_MENTIONS,
+    "things": THINGS,
+    "quantities": QUANTITIES,
+}
+TABLES: tuple[Table[Any], ...] = (REPORTS, *OF_ONE_REPORT.values(), DERIVATIONS, PAIRS, DESCENTS, FIGURES)
