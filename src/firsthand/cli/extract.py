@@ -23,7 +23,8 @@ def run(
 ) -> None:
     """Write what each report says as JSON lines.
 
-    One object a report: its fields, its sentences and all that was found in them, each with its words and their place in the text.
+    One object a report: its fields, its sentences and what was found in them, each with its words and their
+    place in the text.
 
     No case is needed, and no report is compared with another. What cannot be read
     is named on standard error.
