@@ -22,7 +22,7 @@ from firsthand.casefile.faults import said_plainly
 from firsthand.casefile.folder import Folder, make_folder, sweep
 from firsthand.casefile.indexing import Finders
 from firsthand.casefile.intake import sync
-from firsthand.casefile.linkages import Linkers, compare_reports, settle
+from firsthand.casefile.linkages import COMPARED, Linkers, compare_reports, settle
 from firsthand.casefile.locks import lock
 from firsthand.casefile.placements import Each, Read, Readers, place_reports, read_arrivals
 from firsthand.casefile.problems import find_problems
@@ -65,9 +65,16 @@ STEPS = (
     Step("find_quantities", find_quantities, "report", ("sentences",), ("quantities",), "finds numbers that count"),
     Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
     Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),
-    Step("derive", derive, "pair", ("candidates", *_READING), ("derivations",), "says what one took from the other"),
+    Step(
+        "derive",
+        derive,
+        "pair",
+        ("candidates", "report", *COMPARED),
+        ("derivations",),
+        "says what one took from the other",
+    ),
     Step("find_descents", find_descents, "case", ("report", "derivations"), ("stemma",), "draws the family tree"),
-    Step("share_figures", share_figures, "case", (*_READING, "derivations"), ("figures",), "counts sources of numbers"),
+    Step("share_figures", share_figures, "case", ("report", "quantities", "derivations"), ("figures",), "counts sources of numbers"),
 )
 
 

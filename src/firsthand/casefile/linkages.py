@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from firsthand.casefile.databases import open_to_read, transaction
 from firsthand.casefile.folder import Folder
@@ -24,6 +24,7 @@ from firsthand.records.report import Report
 
 BATCH = 500  # reports whose comparisons are kept at once: what an interrupted build has to do again at most
 KEPT = 512  # readings that a process holds, so that neighbouring pairs read few
+COMPARED = ("sentences", "quantities")  # fields of a reading that a comparison looks at
 
 KIN = ("copy", "shared_original")  # kinds of derivation that a family tree is drawn from
 
@@ -77,7 +78,8 @@ class Comparer:
     def __init__(self, folder: Folder, derive: Derive, store: Store | None = None) -> None:
         self._folder = folder
         self._derive = derive
-        self._reading = lru_cache(maxsize=KEPT)((store or Store(open_to_read(folder))).reading)
+        read = partial((store or Store(open_to_read(folder))).reading, fields=COMPARED)
+        self._reading = lru_cache(maxsize=KEPT)(read)
 
     def __call__(self, pair: tuple[str, str]) -> DerivationRows | Problem | None:
         """The rows of the derivation between two reports; None if there is none; or a problem."""

@@ -101,13 +101,13 @@ class Store:
             return report
         raise UnknownReport(f"{report_id}: the case has no report with this id")
 
-    def reading(self, report_id: str) -> Reading:
-        """What was read from the report with this id.
+    def reading(self, report_id: str, fields: Collection[str] = tuple(OF_ONE_REPORT)) -> Reading:
+        """What was read from the report with this id; only these fields of it, and the others empty.
 
         Raises:
             UnknownReport: if there is none.
         """
-        found = {field: tuple(table.select(self.db, report=report_id)) for field, table in OF_ONE_REPORT.items()}
+        found = {field: tuple(OF_ONE_REPORT[field].select(self.db, report=report_id)) for field in fields}
         return Reading(self.report(report_id), **found)
 
     def readings(self) -> Iterator[Reading]:
