@@ -74,7 +74,7 @@ STEPS = (
         "says what one took from the other",
     ),
     Step("find_descents", find_descents, "case", ("report", "derivations"), ("stemma",), "draws the family tree"),
-    Step("share_figures", share_figures, "case", ("report", "quantities", "derivations"), ("figures",), "counts sources of numbers"),
+    Step("share_figures", share_figures, "case", ("report", "quantities", "derivations"), ("figures",), "joins counts"),
 )
 
 

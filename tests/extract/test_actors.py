@@ -35,6 +35,13 @@ def test_a_family_name_that_two_persons_bear_is_nobodys() -> None:
     assert which is None
 
 
+def test_a_body_known_on_its_own_is_not_short_for_another() -> None:
+    text = "Kataeb Hezbollah fired first. In Lebanon, Hezbollah fired later."
+    one, other = actors(text, "Kataeb Hezbollah", "Hezbollah")
+    assert None not in (one, other)
+    assert one != other
+
+
 def test_a_name_that_is_explained_in_brackets_is_the_one_before_it() -> None:
     text = "The Human Rights Watch (HRW) wrote the report. A researcher of HRW said so."
     assert len(set(actors(text, "Human Rights Watch", "HRW", "HRW"))) == 1

@@ -3,8 +3,8 @@
 Names come from the language core. Two names are one actor's where the report leaves no choice: they are the same but
 for capitals, stops and accents; the lexicon lists them as names of one thing; the report explains one by the other,
 "Harbour Workers' Union (HWU)"; one is the other's initials; or the shorter stands in exactly one longer name of
-its kind ("Marlow" of "Ines Marlow"). A short name that would fit two longer ones is nobody's: its `actor` is None.
-Nothing is said of actors of other reports.
+its kind ("Marlow" of "Ines Marlow") and is not known on its own. A short name that would fit two longer ones is
+nobody's: its `actor` is None. Nothing is said of actors of other reports.
 """
 
 from __future__ import annotations
@@ -99,15 +99,19 @@ def _full_names(names: Sequence[_Name], text: str) -> dict[Words, Words | None]:
     for short, full in (*_initials(names), *_explained(names, text)):
         if main[short] == short:
             main[short] = main[full]
+    own = {name.words for name in names if name.sure}  # Hezbollah is not short for Kataeb Hezbollah
     holders: dict[Words, set[Words]] = defaultdict(set)
     for words in kinds:
         for part in _parts(words, person=kinds[words].most_common(1)[0][0] == "person"):
             holders[part].add(words)
     found: dict[Words, Words | None] = {}
     for words, known in main.items():
-        longer = {main[other] for other in holders[words] if ("person" in kinds[other]) == ("person" in kinds[words])}
-        longest = [one for one in longer if not any(set(one) < set(other) for other in longer)]
-        found[words] = known if known != words or not longest else longest[0] if len(longest) == 1 else None
+        found[words] = known
+        if known == words and words not in own:
+            longer = {main[one] for one in holders[words] if ("person" in kinds[one]) == ("person" in kinds[words])}
+            longest = [one for one in longer if not any(set(one) < set(other) for other in longer)]
+            if longest:
+                found[words] = longest[0] if len(longest) == 1 else None
     return found
 
 
