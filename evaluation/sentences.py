@@ -3,12 +3,17 @@
 Running text is put together from each `*-ud-dev.conllu` under `language/`: a paragraph is one line, a blank line parts
 two. A boundary is the offset at which a sentence begins that does not begin its paragraph. Documents are parted in two
 halves by a hash of their id: rules may be tuned on the first, the second confirms.
+
+A paragraph begins at each `newpar`. GUM also says how many sentences a block holds (`newpar_block = head (1 s)`), and
+where a heading, a caption or an item ends the page has a line break, though no `newpar` stands there: the paragraph
+ends with its block. The rows “newpar alone” are those of a text in which the two are run together.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+import re
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +24,9 @@ from firsthand.language.sentences import split_sentences
 from firsthand.records.report import Report
 
 KIND = "sentences"
+
+_PARTING = frozenset({"p", "head", "caption", "item", "list", "quote", "sp", "note", "table", "row", "cell", "lg"})
+_BLOCK = re.compile(r"(\w+)[^|]*?\((\d+) s\)")  # as GUM writes a block: its kind, and how many sentences it holds
 
 Paragraph = list[tuple[str, str]]  # each sentence with the space that follows it
 
@@ -32,6 +40,12 @@ class Document:
     text: str
     paragraphs: frozenset[int]  # offsets at which a paragraph begins
     boundaries: frozenset[int]  # offsets at which another sentence begins
+
+
+@dataclass
+class _Block:
+    kind: str
+    left: int  # sentences of it still to come
 
 
 @dataclass
@@ -62,29 +76,46 @@ def score_test(data: Path) -> Table:
 
 def _score(data: Path, part: str) -> Table:
     counts: dict[tuple[str, str], _Count] = defaultdict(_Count)
+    alone: dict[tuple[str, str], _Count] = defaultdict(_Count)
     errors: list[str] = []
     for file in find_treebanks(data, part):
-        for document in read_documents(file.read_text(encoding="utf-8")):
+        conllu = file.read_text(encoding="utf-8")
+        for document in read_documents(conllu):
             group = _group(document), _half(document.id) if part == "dev" else part
             errors += score_document(document, counts[group])
-    return Table(KIND, tuple(_rows(counts)), tuple(errors))
+        for document in read_documents(conllu, blocks=False) if "newpar_block" in conllu else ():
+            group = "GUM all, newpar alone", _half(document.id) if part == "dev" else part
+            deque(score_document(document, alone[group]), maxlen=0)
+    _add_sums(counts)
+    return Table(KIND, tuple(_rows(counts | alone)), tuple(errors))
 
 
-def read_documents(conllu: str) -> Iterator[Document]:
-    """The documents of a CoNLL-U file as running text, with their boundaries."""
+def read_documents(conllu: str, *, blocks: bool = True) -> Iterator[Document]:
+    """The documents of a CoNLL-U file as running text, with their boundaries.
+
+    Args:
+        conllu: the file's text.
+        blocks: whether a paragraph ends where its block ends; false: only where a `newpar` stands.
+    """
     name = ""
     paragraphs: list[Paragraph] = []
+    opened: list[_Block] = []
     for block in conllu.split("\n\n"):
         comments = dict(_comments(block))
         if "newdoc id" in comments:
             if paragraphs:
                 yield _document(name, paragraphs)
-            name, paragraphs = comments["newdoc id"], []
+            name, paragraphs, opened = comments["newdoc id"], [], []
         if "text" not in comments:
             continue
-        if not paragraphs or any(key.split()[0] == "newpar" for key in comments):
+        closed = blocks and any(one.left == 0 and one.kind in _PARTING for one in opened)
+        if not paragraphs or closed or any(key.split()[0] == "newpar" for key in comments):
             paragraphs.append([])
         paragraphs[-1].append((comments["text"], _space_after(block)))
+        opened = [one for one in opened if one.left]
+        opened += [_Block(kind, int(size)) for kind, size in _BLOCK.findall(comments.get("newpar_block", ""))]
+        for one in opened:
+            one.left -= 1
     if paragraphs:
         yield _document(name, paragraphs)
 
@@ -146,11 +177,12 @@ def _add(whole: _Count, count: _Count) -> None:
     whole.documents += count.documents
 
 
+def _add_sums(counts: dict[tuple[str, str], _Count]) -> None:
+    for (group, half), count in list(counts.items()):
+        _add(counts[f"{group.split()[0]} all", half], count)
+
+
 def _rows(counts: dict[tuple[str, str], _Count]) -> Iterator[Row]:
-    for corpus, half in sorted({(group.split()[0], half) for group, half in counts}):
-        for (group, of_half), count in list(counts.items()):
-            if group.startswith(f"{corpus} ") and of_half == half:
-                _add(counts[f"{corpus} all", half], count)
     for (group, half), count in sorted(counts.items()):
         precision = count.right / count.found if count.found else 0.0
         recall = count.right / count.gold if count.gold else 0.0

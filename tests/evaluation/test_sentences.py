@@ -21,9 +21,9 @@ CONLLU = """\
 2	fell.	_	_	_	_	_	_	_	SpaceAfter=No
 
 # sent_id = 3
-# text = They fled.
+# text = They fled
 1	They	_	_	_	_	_	_	_	_
-2	fled.	_	_	_	_	_	_	_	_
+2	fled	_	_	_	_	_	_	_	_
 
 # sent_id = 4
 # text = nobody came.
@@ -34,10 +34,19 @@ CONLLU = """\
 
 def test_running_text_is_put_together_with_its_boundaries() -> None:
     [document] = read_documents(CONLLU)
-    assert document.text == "Mill burns\n\nIt fell.They fled. nobody came."
+    assert document.text == "Mill burns\n\nIt fell.They fled nobody came."
     assert document.genre == "news"
     assert document.paragraphs == {0, 12}
-    assert document.boundaries == {20, 31}
+    assert document.boundaries == {20, 30}
+
+
+def test_a_paragraph_ends_with_its_block() -> None:
+    marked = CONLLU.replace("# newpar\n", '# newpar\n# newpar_block = head rend:::"b" (1 s) | hi rend:::"i" (2 s)\n')
+    [document] = read_documents(marked)
+    assert document.text == "Mill burns\n\nIt fell.\n\nThey fled nobody came."
+    assert document.boundaries == {32}
+    [alone] = read_documents(marked, blocks=False)
+    assert alone == next(read_documents(CONLLU))
 
 
 def test_boundaries_missed_and_found_are_counted_and_listed(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 
@@ -51,6 +52,28 @@ def parts(text: str) -> list[str]:
         pytest.param(["ALDEN, Wash. - The mill burned."], id="a dash after a place"),
         pytest.param(["THE FORT FELL.", "COL. ROE FLED TO THE U.S. MARINES CAME."], id="capitals alone"),
         pytest.param(["It is better than I.", "Mora knows."], id="the pronoun I"),
+        pytest.param(["they came at noon.", "we ran to the mill."], id="small letters after a plain word"),
+        pytest.param(["who did it?", "nobody knows!", "so we left."], id="a question in small letters"),
+        pytest.param(
+            ["gen. mora came at 3 p.m. and sat by the old dept. store."], id="shortened words in small letters"
+        ),
+        pytest.param(["“Who did it?” she asked, and “Leave it.” he said."], id="small letters after a quote"),
+        pytest.param(["They fled (by boat.)", "(nobody saw it.)"], id="brackets that open small"),
+        pytest.param(["He waited...and left... then came back."], id="dots that part nothing"),
+        pytest.param(["We won!", "We won!!! :)", "Now we rest."], id="a smile after the stop"),
+        pytest.param(["The mill burned. [citation needed]", "It was old."], id="a note in words"),
+        pytest.param(["The mill burned. 4", "Even the barn fell."], id="a note's number before a word that opens"),
+        pytest.param(["The mill burned.4", "Mora saw it."], id="a note's number at the stop"),
+        pytest.param(["The mill burned.", "40 Marines came."], id="a figure that opens"),
+        pytest.param(["“We shall rebuild it.”", "— Ana Mora, the miller"], id="who said the quote"),
+        pytest.param(["They all came home.", "-- Mora cheered."], id="a dash after a plain word"),
+        pytest.param(["It is his play Who Burns? (1955), and she liked it."], id="a title that asks"),
+        pytest.param(["It fell at 3 p.m. (Alden time) on Sunday."], id="brackets after an hour, then more"),
+        pytest.param(["They left at noon.", "(Mora) stayed and wept."], id="brackets that open a sentence"),
+        pytest.param(["Figure 2.4", "The mill before the fire."], id="the number of a figure"),
+        pytest.param(["Figure 2 shows the mill."], id="a figure that shows"),
+        pytest.param(["The mill after the fire", "Photo: Ana Roe."], id="who took the photograph"),
+        pytest.param(["The mill by the U.S. embassy", "AP Photo: Ana Roe"], id="which agency's photograph"),
         pytest.param(["سقطت القلعة.", "هل هرب الجنود؟", "نعم."], id="Arabic"),
         pytest.param(["قلعہ گر گیا۔", "فوج آئی۔"], id="Urdu"),
         pytest.param(["城が落ちた。", "兵は逃げた。"], id="Japanese"),
@@ -67,6 +90,7 @@ def test_a_paragraph_is_parted_into_its_sentences(sentences: list[str]) -> None:
     ("text", "sentences"),
     [
         pytest.param("They fled.The army came.", ["They fled.", "The army came."], id="a word, then a capital"),
+        pytest.param("We won...They lost.", ["We won...", "They lost."], id="dots, then a capital"),
         pytest.param("He said “never.”The army came.", ["He said “never.”", "The army came."], id="a quote between"),
         pytest.param("Mr.Roe and A.Poe left.", ["Mr.Roe and A.Poe left."], id="not after a title or an initial"),
         pytest.param("城が落ちた。兵は逃げた。", ["城が落ちた。", "兵は逃げた。"], id="scripts without spaces"),
@@ -74,6 +98,17 @@ def test_a_paragraph_is_parted_into_its_sentences(sentences: list[str]) -> None:
 )
 def test_a_missing_space_parts_only_where_it_is_safe(text: str, sentences: list[str]) -> None:
     assert parts(text) == sentences
+
+
+def test_the_cost_grows_with_the_length() -> None:
+    def seconds(text: str) -> float:
+        begun = process_time()
+        assert sum(1 for _ in find_boundaries(text, 0, len(text))) >= 0
+        return process_time() - begun
+
+    for part in ("a. (b" * 4, "(" * 20, ". 12 " * 4, "x [a [a [a ", "Photo: ", '."' * 9, "no. ?! :) -- "):
+        seconds(part)
+        assert seconds(part * 8_000) < 40 * max(seconds(part * 800), 0.002), part
 
 
 def test_only_boundaries_inside_the_paragraph_are_given() -> None:

@@ -1,7 +1,8 @@
 """Where the sentences of a paragraph begin.
 
-One pattern finds every place that may end a sentence; what stands before and after it decides. The words that decide
-are in `lexicon/en/abbreviations.toml` and `lexicon/en/boundaries.toml`.
+One pattern finds every place that may end a sentence; what stands before and after it decides. The number of a figure
+and the credit of a photograph part without a stop. The words that decide are in `lexicon/en/abbreviations.toml` and
+`lexicon/en/boundaries.toml`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from heapq import merge
 
 from firsthand.language.paragraphs import BLANK
 from firsthand.lexicon.rules import load_rules
@@ -17,7 +19,11 @@ from firsthand.lexicon.rules import load_rules
 _CANDIDATE = re.compile(
     rf"""
     (?P<mark> \.(?:[ \u00a0]\.){{2,}} | [.!?…‼⁇⁈⁉؟۔।॥。！？｡]+ )
-    (?P<close> ["'”’»›)\]}}」』]* (?:[ ]?\[\d{{1,3}}\])* )
+    (?P<close>
+        ["'”’»›)\]}}」』]*
+        (?:[ ]?\[(?:\d{{1,3}}|sic|[a-z ]{{1,30}}\ needed)\])*
+        (?:[ ]?[:;=]-?[()DPpO](?!\w))?  # a smile or a frown goes with what was said
+    )
     (?P<gap> {BLANK}* )
     | (?P<bullet> [•▪‣◦●■] )(?={BLANK})
     """,
@@ -25,10 +31,15 @@ _CANDIDATE = re.compile(
 )
 _OPENERS = re.compile(r"[\"'“‘«‹(\[{¿¡]*\s?")
 _DASHES = frozenset("-–—")
+_SIGNED = re.compile(r"(?:--|[–—])\s?[\"“]?[^\W\d_a-z]")  # a dash, then a capital
+_ASIDE = re.compile(r"\([^()\n]{1,80}(?<![.!?])\)\s*(?:[,;:]|[a-z])")  # brackets after which the sentence goes on
+_NOTE = re.compile(r"[ ]?\d{1,3}(?=[ ][A-Z])")  # the number of a note
 _WORD = re.compile(r"[^\W\d_][\w’'-]{0,40}")
 _QUOTES = frozenset("\"'”’»›」』")
 _FOREIGN_STOPS = frozenset("؟۔।॥。！？｡")  # stops of scripts that need no capital and no space after them
 _ITEM = re.compile(r"(?:[IVX]{1,4}|\d{1,3}(?:\.\d{1,3})*|[A-Za-z])$")
+_PLAIN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CLOSERS = "\"'”’»)]"
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _ADDRESS = frozenset("@/:")
 
@@ -47,6 +58,8 @@ class _Place:
     word: str  # the next word; "" where the next thing is no word
     letter_stop: bool  # the next word is one letter with a stop: an initial
     tagged: bool  # a name and a verb of saying follow
+    signed: bool  # a long dash and a capital follow
+    aside: bool  # words in brackets follow, and then the sentence goes on
 
 
 def find_boundaries(text: str, start: int, end: int) -> Iterator[int]:
@@ -55,13 +68,38 @@ def find_boundaries(text: str, start: int, end: int) -> Iterator[int]:
     The start of the paragraph itself is not among them. Takes time in proportion to the length.
     """
     begun = start
-    for candidate in _CANDIDATE.finditer(text, start, end):
-        at = candidate.end() if candidate["bullet"] is None else candidate.start()
-        if at >= end or at <= begun:
-            continue
-        if candidate["bullet"] is not None or _ends(_look(text, candidate, begun, end)):
+    lexicon = _lexicon()
+    if number := lexicon.figure_number.match(text, start, end):
+        begun = number.end()
+        yield begun
+    credits = [found for found in lexicon.photo_credit.finditer(text, begun, end) if text[found.start() - 1].isspace()]
+    for candidate in merge(_CANDIDATE.finditer(text, begun, end), credits, key=re.Match.start):
+        at = candidate.start() if candidate.re is lexicon.photo_credit else _next_sentence(text, candidate, begun, end)
+        if at is not None and begun < at < end:
             yield at
             begun = at
+
+
+def _next_sentence(text: str, candidate: re.Match[str], begun: int, end: int) -> int | None:
+    """Where the sentence after `candidate` begins; None: none does."""
+    if candidate["bullet"] is not None:
+        return candidate.start()
+    if candidate.end() >= end:
+        return None
+    place = _look(text, candidate, begun, end)
+    note = _NOTE.match(text, candidate.end("close"), end)
+    if note and place.mark == "." and _precedes_note(place, text[note.end() + 1 : note.end() + 42], note[0]):
+        return note.end() + 1
+    return candidate.end() if _ends(place) else None
+
+
+def _precedes_note(place: _Place, following: str, note: str) -> bool:
+    """`…to the mill.4 Mora` or `…to Alden. 4 The mill`: before a word that opens sentences, or right after a word."""
+    if not note.startswith(" "):
+        return _is_plain(place.token)
+    word = _WORD.match(following)
+    whole = _is_plain(place.token.lower()) or place.token.endswith(")")
+    return whole and word is not None and word[0].lower() in _lexicon().openers
 
 
 def _look(text: str, candidate: re.Match[str], begun: int, end: int) -> _Place:
@@ -88,6 +126,8 @@ def _look(text: str, candidate: re.Match[str], begun: int, end: int) -> _Place:
         word=word[0] if word else "",
         letter_stop=after - at == 1 and text[after : after + 1] == ".",
         tagged=gap and not _QUOTES.isdisjoint(close) and _lexicon().tag.match(text, at, end) is not None,
+        signed=text[at : at + 1] in _DASHES and _SIGNED.match(text, candidate.end(), end) is not None,
+        aside=text[candidate.end()] == "(" and _ASIDE.match(text, candidate.end(), end) is not None,
     )
 
 
@@ -103,23 +143,42 @@ def _ends(place: _Place) -> bool:
 
 def _ends_at_other_mark(place: _Place) -> bool:
     """At a question, a shout or an ellipsis: not before “Mora asked”, nor in `[…]`, nor in the name of Yahoo!"""
-    if place.tagged or place.token.endswith(("[", "(")):
+    if place.tagged or place.aside or place.token.endswith(("[", "(")):
         return False
     return not (place.mark == "!" and place.token in _lexicon().shouting and not _is_opener(place))
 
 
 def _may_open(place: _Place) -> bool:
-    """Whether what follows can begin a sentence: not a small letter (but `al-Amin`), and no dash: it goes on."""
-    if not place.following or place.following in _DASHES:
+    """Whether what follows can begin a sentence: a capital or a figure, `al-Amin`; after a stop that surely is one also
+    a small letter, for not everyone writes capitals, and a dash before who said it."""
+    if not place.following:
         return False
-    return not place.following.islower() or any(map(str.isupper, place.word))
+    if place.following in _DASHES:
+        return place.signed and (_is_plain(place.token) or not _QUOTES.isdisjoint(place.close))
+    if place.following.islower() and not any(map(str.isupper, place.word)):
+        sure = place.mark.count(".") < 2 and "…" not in place.mark and _QUOTES.isdisjoint(place.close)
+        return sure and _is_plain(place.token)
+    return True
+
+
+def _is_plain(token: str) -> bool:
+    """A whole word in small letters, so that the stop after it is no part of it: `fled`, not `dept`, `vs` or `yrs`."""
+    word = token.rstrip(_CLOSERS)
+    lexicon = _lexicon()
+    return (
+        len(word) > 1
+        and word.islower()
+        and _PLAIN.fullmatch(word) is not None
+        and not set(word).isdisjoint("aeiouy")
+        and word not in lexicon.shortened
+    )
 
 
 def _ends_without_space(place: _Place) -> bool:
     """`…fled.The army`: a word in small letters, then a word with a capital; never in an address or a number."""
     token, word = place.token, place.word
     return (
-        place.mark in {".", "?", "!"}
+        place.mark in {".", "?", "!", "…", "...", "...."}
         and len(token) > 2
         and token[-2:].isalpha()
         and token[-2:].islower()
@@ -164,10 +223,10 @@ def _ends_at_abbreviation(then: str, place: _Place) -> bool:
     if then == "number":
         return not place.following.isdigit()
     if then == "hour":
-        return not place.following.isdigit() and place.word not in _lexicon().after_hour
+        return not place.aside and not place.following.isdigit() and place.word not in _lexicon().after_hour
     if then == "capital":
         return place.word not in _lexicon().compass
-    return _is_opener(place) or (then == "state" and place.before.rstrip().endswith(","))
+    return _is_opener(place) or (then == "state" and not place.aside and place.before.rstrip().endswith(","))
 
 
 def _ends_at_letter(place: _Place) -> bool:
@@ -179,7 +238,7 @@ def _ends_at_letter(place: _Place) -> bool:
 
 
 def _is_opener(place: _Place) -> bool:
-    if place.letter_stop or not place.word[:1].isupper():
+    if place.letter_stop or place.aside or not place.word[:1].isupper():
         return False
     lexicon = _lexicon()
     return place.word.lower() in lexicon.openers or place.word in lexicon.opening_nouns
@@ -199,18 +258,25 @@ class _Lexicon:
     compass: frozenset[str]
     shouting: frozenset[str]
     tag: re.Pattern[str]
+    shortened: frozenset[str]  # lower case, without the stop
+    figure_number: re.Pattern[str]
+    photo_credit: re.Pattern[str]
 
 
 @cache
 def _lexicon() -> _Lexicon:
     rules = {rule.id: rule for rule in load_rules("boundaries")}
     after_hour = rules["after_hour"].words
+    abbreviations = {word: rule.gives["then"] for rule in load_rules("abbreviations") for word in rule.words}
     return _Lexicon(
-        abbreviations={word: rule.gives["then"] for rule in load_rules("abbreviations") for word in rule.words},
+        abbreviations=abbreviations,
         openers=frozenset(rules["openers"].words),
         opening_nouns=frozenset(rules["opening_nouns"].words),
         after_hour=frozenset(after_hour) | {word.upper() for word in after_hour},
         compass=frozenset(rules["compass"].words),
         shouting=frozenset(rules["shouting_names"].words),
         tag=rules["speech_tag"].regex,
+        shortened=frozenset(word.lower().removesuffix(".") for word in (*abbreviations, *rules["shortened"].words)),
+        figure_number=rules["figure_number"].regex,
+        photo_credit=rules["photo_credit"].regex,
     )
