@@ -21,7 +21,7 @@ from evaluation.treebanks import read_names
 from firsthand.language.documents import analyse_text
 from firsthand.language.known_names import MODEL, join_names
 from firsthand.language.parses import load_network
-from firsthand.language.tokens import blank_english
+from firsthand.language.tokens import english_tokenizer
 from training.examples import NAME_TAGS, Example
 from training.marked_names import read_corpus
 
@@ -101,7 +101,7 @@ def _table(data: Path, files: dict[str, str]) -> Table:
 
 
 def _with_lexicon(words: tuple[str, ...], found: Iterable[Name]) -> list[Name]:
-    doc = Doc(blank_english().vocab, words=list(words))
+    doc = Doc(english_tokenizer().vocab, words=list(words))
     joined = join_names(doc, [Span(doc, start, end, label=kind, span_id=MODEL) for start, end, kind in found])
     return [(name.start, name.end, name.label_) for name in joined]
 

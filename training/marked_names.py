@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from firsthand.language.tokens import blank_english
+from firsthand.language.tokens import english_tokenizer
 from training.examples import KINDS, OUTSIDE, Example, Word, mask_names
 from training.notation import Mark, Marked, read_marked
 
@@ -43,7 +43,7 @@ def _sentences(report: Marked) -> Iterator[Example]:
 def _words(text: str, offset: int, names: list[Mark]) -> Iterator[Word]:
     """The words of one sentence. A name takes in every word that it touches; of two that nest, the outer counts."""
     opened: set[int] = set()
-    for token in blank_english().tokenizer(text):
+    for token in english_tokenizer()(text):
         if token.is_space:
             continue
         start, end = offset + token.idx, offset + token.idx + len(token)

@@ -15,6 +15,7 @@ def test_the_table_gives_words_a_second_and_shares_that_add_up(tmp_path: Path) -
     rows = {row.measure: row for row in score(tmp_path).rows}
     assert rows["words a second, one process"].n == 320
     assert rows["words a second, one process"].value > 0
+    assert 0 < rows["load, seconds"].value < rows["load with Python and spaCy's import, seconds"].value
     assert sum(row.value for name, row in rows.items() if name.startswith("share")) == pytest.approx(1)
 
 

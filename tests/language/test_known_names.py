@@ -4,11 +4,11 @@ import pytest
 from spacy.tokens import Doc, Span
 
 from firsthand.language.known_names import join_names
-from firsthand.language.tokens import blank_english
+from firsthand.language.tokens import english_tokenizer
 
 
 def names(text: str, *model: tuple[int, int, str]) -> list[tuple[str, str, str]]:
-    doc: Doc = blank_english().tokenizer(text)
+    doc: Doc = english_tokenizer()(text)
     joined = join_names(doc, [Span(doc, start, end, label=kind, span_id="model") for start, end, kind in model])
     return [(name.text, name.label_, name.id_) for name in joined]
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.language.tokens import blank_english
+from firsthand.language.documents import analyse_text
+from firsthand.language.tokens import english_tokenizer
 
 
 @pytest.mark.parametrize(
@@ -20,4 +21,10 @@ from firsthand.language.tokens import blank_english
     ],
 )
 def test_words_are_those_of_universal_dependencies_and_names_keep_their_article(text: str, words: list[str]) -> None:
-    assert [token.text for token in blank_english().tokenizer(text)] == words
+    assert [token.text for token in english_tokenizer()(text)] == words
+
+
+def test_documents_know_their_language_and_its_noun_chunks() -> None:
+    doc = analyse_text("The old mill burned.")
+    assert (doc.lang_, [chunk.text for chunk in doc.noun_chunks]) == ("en", ["The old mill"])
+    assert doc.vocab is english_tokenizer().vocab

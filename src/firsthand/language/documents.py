@@ -15,7 +15,7 @@ from firsthand.language.known_names import MODEL, join_names
 from firsthand.language.lemmas import load_lemmas
 from firsthand.language.parses import Parse, load_memory
 from firsthand.language.sentences import split_sentences
-from firsthand.language.tokens import blank_english
+from firsthand.language.tokens import english_tokenizer
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
 
@@ -65,7 +65,7 @@ class _Layout:
 
 def _lay_out(text: str, spans: Iterable[tuple[int, int]]) -> _Layout:
     laid = _Layout()
-    tokenizer = blank_english().tokenizer
+    tokenizer = english_tokenizer()
     position = 0
     for start, end in spans:
         _add_gap(laid, text[position:start])
@@ -109,7 +109,7 @@ def _build(laid: _Layout, parses: Sequence[Parse]) -> Doc:
             tags[place], pos[place], relations[place] = xpos, upos, relation
             heads[place] = places[head]
             lemmas[place] = table.find(laid.words[place], xpos)
-    vocabulary = blank_english().vocab
+    vocabulary = english_tokenizer().vocab
     doc = Doc(vocabulary, laid.words, laid.spaces, tags=tags, pos=pos, lemmas=lemmas, heads=heads, deps=relations)
     names = [
         Span(doc, places[start], places[end - 1] + 1, label=kind, span_id=MODEL)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from firsthand.language.tokens import blank_english
+from firsthand.language.tokens import english_tokenizer
 from firsthand.lexicon.rules import load_rules
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def _matcher() -> tuple[Any, frozenset[str]]:
     """What finds the names in any letters, and the names as they are spelled."""
     from spacy.matcher import PhraseMatcher
 
-    nlp = blank_english()
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+    tokenizer = english_tokenizer()
+    matcher = PhraseMatcher(tokenizer.vocab, attr="LOWER")
     spellings = set()
     rules = [(rule, rule.gives["kind"]) for rule in load_rules("known_names")]
     rules += [(rule, _NATIONS[rule.id]) for rule in load_rules("nations") if rule.id in _NATIONS]
@@ -73,5 +73,5 @@ def _matcher() -> tuple[Any, frozenset[str]]:
         for word in rule.words:
             for spelling in {word, word.replace("'", "’")}:
                 spellings.add(spelling)
-                matcher.add(kind, [nlp.tokenizer(spelling)])
+                matcher.add(kind, [tokenizer(spelling)])
     return matcher, frozenset(spellings)
