@@ -31,6 +31,7 @@ _CANDIDATE = re.compile(
 )
 _OPENERS = re.compile(r"[\"'“‘«‹(\[{¿¡]*\s?")
 _DASHES = frozenset("-–—")
+_OPEN = frozenset("[(")
 _SIGNED = re.compile(r"(?:--|[–—])\s?[\"“]?[^\W\d_a-z]")  # a dash, then a capital
 _ASIDE = re.compile(r"\([^()\n]{1,80}(?<![.!?])\)\s*(?:[,;:]|[a-z])")  # brackets after which the sentence goes on
 _NOTE = re.compile(r"[ ]?\d{1,3}(?=[ ][A-Z])")  # the number of a note
@@ -72,9 +73,12 @@ def find_boundaries(text: str, start: int, end: int) -> Iterator[int]:
     if number := lexicon.figure_number.match(text, start, end):
         begun = number.end()
         yield begun
-    credits = [found for found in lexicon.photo_credit.finditer(text, begun, end) if text[found.start() - 1].isspace()]
+    credits = lexicon.photo_credit.finditer(text, begun, end) if text.find(":", begun, end) >= 0 else ()
     for candidate in merge(_CANDIDATE.finditer(text, begun, end), credits, key=re.Match.start):
-        at = candidate.start() if candidate.re is lexicon.photo_credit else _next_sentence(text, candidate, begun, end)
+        if candidate.re is lexicon.photo_credit:
+            at = candidate.start() if text[candidate.start() - 1].isspace() else None
+        else:
+            at = _next_sentence(text, candidate, begun, end)
         if at is not None and begun < at < end:
             yield at
             begun = at
@@ -108,7 +112,7 @@ def _look(text: str, candidate: re.Match[str], begun: int, end: int) -> _Place:
     window = text[window_start:mark].rstrip()
     token = window[max(window.rfind(" "), window.rfind("\n"), window.rfind("\u00a0"), window.rfind("—")) + 1 :]
     before = window[: len(window) - len(token)]
-    token = token.lstrip("\"'“‘«‹([{–-¿¡")
+    token = token if token in _OPEN else token.lstrip("\"'“‘«‹([{–-¿¡")
     openers = _OPENERS.match(text, candidate.end(), end)
     at = openers.end() if openers else candidate.end()
     word = _WORD.match(text, at, end)
@@ -134,16 +138,16 @@ def _look(text: str, candidate: re.Match[str], begun: int, end: int) -> _Place:
 def _ends(place: _Place) -> bool:
     if not _FOREIGN_STOPS.isdisjoint(place.mark):
         return True
-    if not place.token:
-        return False
+    if not place.token or place.token in _OPEN:  # `[…]` between sentences, but not where it opens a quote
+        return place.close.startswith(("]", ")")) and place.token in _OPEN and _is_opener(place)
     if not place.gap:
         return _ends_without_space(place)
     return _may_open(place) and (_ends_at_stop(place) if place.mark == "." else _ends_at_other_mark(place))
 
 
 def _ends_at_other_mark(place: _Place) -> bool:
-    """At a question, a shout or an ellipsis: not before “Mora asked”, nor in `[…]`, nor in the name of Yahoo!"""
-    if place.tagged or place.aside or place.token.endswith(("[", "(")):
+    """At a question, a shout or an ellipsis: not before “Mora asked”, nor in the name of Yahoo!"""
+    if place.tagged or place.aside:
         return False
     return not (place.mark == "!" and place.token in _lexicon().shouting and not _is_opener(place))
 
