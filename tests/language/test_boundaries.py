@@ -106,12 +106,12 @@ def test_a_missing_space_parts_only_where_it_is_safe(text: str, sentences: list[
 def test_the_cost_grows_with_the_length() -> None:
     def seconds(text: str) -> float:
         begun = process_time()
-        assert sum(1 for _ in find_boundaries(text, 0, len(text))) >= 0
+        list(find_boundaries(text, 0, len(text)))
         return process_time() - begun
 
     for part in ("a. (b" * 4, "(" * 20, ". 12 " * 4, "x [a [a [a ", "Photo: ", '."' * 9, "no. ?! :) -- "):
         seconds(part)
-        assert seconds(part * 8_000) < 40 * max(seconds(part * 800), 0.002), part
+        assert seconds(part * 3_000) < 40 * max(seconds(part * 300), 0.002), part
 
 
 def test_only_boundaries_inside_the_paragraph_are_given() -> None:
