@@ -48,3 +48,7 @@ class BadSettings(FirsthandError):
 
 class BadDecisions(FirsthandError):
     """A line of the case's `decisions.jsonl` is not a decision."""
+
+
+class NoGazetteer(FirsthandError):
+    """The gazetteer cannot be built or read: a data package is missing, the cache folder cannot be written."""

@@ -1,0 +1,162 @@
+"""The gazetteer as it is asked: places by name, by code, by what lies in what, and by distance."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from functools import lru_cache
+from math import ceil, cos, floor, radians
+from pathlib import Path
+
+from firsthand.errors import NoGazetteer
+from firsthand.gazetteer.building import ALIAS, CAPITALS, CODE, DEMONYM, OWN, cell_of
+from firsthand.gazetteer.cached_files import built_file
+from firsthand.gazetteer.features import Feature, How, Match
+from firsthand.gazetteer.globe import km_between
+from firsthand.gazetteer.name_keys import folded, name_key
+from firsthand.gazetteer.romanisations import spelling_distance
+
+KEY_DISTANCE = 0.6  # of two spellings of the same sounds
+CLOSE_DISTANCE = 0.9
+_COLUMNS = (
+    "f.ref, f.name, f.kind, f.country, f.province, f.county, f.lat, f.lon, f.population, f.radius_km, s.text,"
+    " f.timezone, f.within"
+)
+_NAMED = f"""SELECT n.sort, {_COLUMNS} FROM name n JOIN feature f ON f.id = n.feature JOIN source s ON s.id = f.source
+WHERE n.folded = ? ORDER BY n.sort, n.feature"""
+_PROVINCES_OF = 2  # letters of a country's code, before the stop and the rest of a province's
+
+
+def open_atlas(path: Path | None = None) -> Atlas:
+    """The gazetteer, built on first use (half a minute, with a progress line on stderr).
+
+    Args:
+        path: a gazetteer's file; the user's own if None.
+
+    Raises:
+        NoGazetteer: it cannot be built or read, with the remedy.
+    """
+    file = path or built_file()
+    try:
+        database = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        database.execute("SELECT value FROM fact WHERE name = 'places'").fetchone()[0]
+    except (sqlite3.Error, TypeError) as error:
+        raise NoGazetteer(f"{file}: not a whole gazetteer: {error}; delete it, and it is built anew") from error
+    return Atlas(database)
+
+
+class Atlas:
+    """An open gazetteer. It may be read from several threads; a process of its own opens its own."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._exactly = lru_cache(maxsize=8192)(self._look_up)
+        self._sounding = lru_cache(maxsize=8192)(self._look_up_sounds)
+
+    def named(self, name: str) -> tuple[Match, ...]:
+        """The places that go by a name: those of just that name, or else those of one that sounds like it.
+
+        Returns:
+            Exact matches before aliases, or else nearest spelling first; the more populous first among equals.
+        """
+        called = self._exactly(folded(name))
+        shouted = sum(character.isupper() for character in name) > 1
+        matches = tuple(match for sort, match in called if sort in (OWN, ALIAS) or (sort == CAPITALS and shouted))
+        return matches or self._sounding(folded(name))
+
+    def countries_named(self, name: str) -> tuple[Feature, ...]:
+        """The countries of which a word is the name or the demonym: Niger, Nigerien, Congolese (two)."""
+        shouted = sum(character.isupper() for character in name) > 1
+        return tuple(
+            match.feature
+            for sort, match in self._exactly(folded(name))
+            if match.feature.kind == "country" and (sort in (OWN, ALIAS, DEMONYM) or (sort == CAPITALS and shouted))
+        )
+
+    def demonym(self, word: str) -> tuple[Feature, ...]:
+        """The places of whose people or things a word is said: Iraqi, Texan."""
+        return tuple(match.feature for sort, match in self._exactly(folded(word)) if sort == DEMONYM)
+
+    def coded(self, code: str) -> Feature | None:
+        """The airfield of an ICAO or IATA code in capitals, if there is just one."""
+        found = [match.feature for sort, match in self._exactly(code.casefold()) if sort == CODE]
+        return found[0] if len(found) == 1 and code.isupper() else None
+
+    def contains(self, outer: Feature, inner: Feature) -> bool | None:
+        """Whether one place holds another; None where the gazetteer cannot tell."""
+        if outer.ref == inner.ref:
+            return True
+        if outer.within and outer.kind != "settlement":
+            return _listed(outer, inner)
+        if outer.country and inner.country and outer.country != inner.country:
+            return False
+        if outer.kind == "country":
+            return inner.country == outer.country if inner.country else None
+        if outer.kind == "province":
+            return inner.province == outer.province if outer.province and inner.province else _reached(outer, inner)
+        if outer.county and inner.county:
+            return outer.county == inner.county
+        if outer.province and inner.province and outer.province != inner.province:
+            return False
+        return _reached(outer, inner)
+
+    def near(self, lat: float, lon: float, km: float) -> tuple[tuple[float, Feature], ...]:
+        """The places within `km` of a point, each with its distance in km, the nearest first."""
+        tall = ceil(km / 110)
+        wide = min(180, ceil(km / max(1.0, 110 * cos(radians(min(89.0, abs(lat) + tall))))))
+        cells = {
+            cell_of(y, lon + x)
+            for y in range(max(-90, floor(lat) - tall), min(89, floor(lat) + tall) + 1)
+            for x in range(-wide, wide + 1)
+        }
+        found = []
+        for row in self._cells(cells):
+            feature = _feature(row)
+            distance = km_between(lat, lon, feature.lat or 0.0, feature.lon or 0.0)
+            if distance <= km:
+                found.append((distance, feature))
+        return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].ref)))
+
+    def _cells(self, cells: Iterable[int]) -> Iterable[tuple[object, ...]]:
+        query = f"SELECT {_COLUMNS} FROM feature f JOIN source s ON s.id = f.source WHERE f.cell = ?"
+        for cell in sorted(cells):
+            yield from self._database.execute(query, (cell,))
+
+    def _look_up(self, name: str) -> tuple[tuple[int, Match], ...]:
+        hows: dict[int, How] = {OWN: "exact"}
+        rows = self._database.execute(_NAMED, (name,))
+        return tuple((sort, Match(_feature(row), hows.get(sort, "alias"))) for sort, *row in rows)
+
+    def _look_up_sounds(self, name: str) -> tuple[Match, ...]:
+        rows = self._database.execute("SELECT folded FROM key WHERE key = ?", (name_key(name),))
+        near = sorted((spelling_distance(name, other), other) for (other,) in rows)
+        found: dict[str, Match] = {}
+        for distance, other in near:
+            if distance <= KEY_DISTANCE:
+                for sort, match in self._look_up(other):
+                    if sort in (OWN, ALIAS):
+                        found.setdefault(match.feature.ref, Match(match.feature, "key", round(distance, 3)))
+        return tuple(found.values())
+
+
+def _feature(row: Iterable[object]) -> Feature:
+    *values, within = row
+    return Feature(*values, tuple(str(within).split()))  # type: ignore[call-arg, arg-type]  # columns in the order of the fields
+
+
+def _listed(outer: Feature, inner: Feature) -> bool | None:
+    """Whether one of the countries or provinces that an area is made of holds a place."""
+    if inner.country is None or (
+        not inner.province and any(part[:_PROVINCES_OF] == inner.country for part in outer.within)
+    ):
+        return True if inner.country in outer.within and inner.country else None
+    return inner.country in outer.within or inner.province in outer.within
+
+
+def _reached(outer: Feature, inner: Feature) -> bool | None:
+    if outer.lat is None or outer.lon is None or inner.lat is None or inner.lon is None:
+        return None
+    distance = km_between(outer.lat, outer.lon, inner.lat, inner.lon)
+    if distance > outer.radius_km + inner.radius_km:
+        return False
+    return True if distance <= outer.radius_km / 2 else None
