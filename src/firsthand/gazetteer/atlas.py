@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import ceil, cos, floor, radians
 from pathlib import Path
+
+from rapidfuzz import fuzz, process
 
 from firsthand.errors import NoGazetteer
 from firsthand.gazetteer.building import ALIAS, CAPITALS, CODE, DEMONYM, OWN, cell_of
 from firsthand.gazetteer.cached_files import built_file
 from firsthand.gazetteer.features import Feature, How, Match
 from firsthand.gazetteer.globe import km_between
-from firsthand.gazetteer.name_keys import folded, name_key
-from firsthand.gazetteer.romanisations import spelling_distance
+from firsthand.gazetteer.name_keys import core, folded, name_keys, near_keys
+from firsthand.gazetteer.romanisations import UNLIKE, spelling_distance
 
-KEY_DISTANCE = 0.6  # of two spellings of the same sounds
-CLOSE_DISTANCE = 0.9
+NEAR_DISTANCE = 1.5  # of two spellings of one name, where the country is known
+FAR_DISTANCE = 0.6  # the same where it is not: half the world's short names have a namesake by sound
+_RANKED = 10  # names of one key, the likest in letters, whose spellings are compared
+_AT_ONCE = 500  # keys of one query
 _COLUMNS = (
     "f.ref, f.name, f.kind, f.country, f.province, f.county, f.lat, f.lon, f.population, f.radius_km, s.text,"
     " f.timezone, f.within"
@@ -53,16 +57,24 @@ class Atlas:
         self._exactly = lru_cache(maxsize=8192)(self._look_up)
         self._sounding = lru_cache(maxsize=8192)(self._look_up_sounds)
 
-    def named(self, name: str) -> tuple[Match, ...]:
+    def named(self, name: str, countries: Collection[str] = ()) -> tuple[Match, ...]:
         """The places that go by a name: those of just that name, or else those of one that sounds like it.
+
+        Args:
+            name: as it is written; capitals tell US from us.
+            countries: ISO codes of where the place must lie to be found by sound: there, less alike spellings are
+                trusted (how: close), too. None: anywhere, by spellings that are hardly different.
 
         Returns:
             Exact matches before aliases, or else nearest spelling first; the more populous first among equals.
         """
-        called = self._exactly(folded(name))
         shouted = sum(character.isupper() for character in name) > 1
-        matches = tuple(match for sort, match in called if sort in (OWN, ALIAS) or (sort == CAPITALS and shouted))
-        return matches or self._sounding(folded(name))
+        matches = tuple(
+            match
+            for sort, match in self._exactly(folded(name))
+            if sort in (OWN, ALIAS) or (sort == CAPITALS and shouted)
+        )
+        return matches or self._sounding(folded(name), tuple(sorted(countries)))
 
     def countries_named(self, name: str) -> tuple[Feature, ...]:
         """The countries of which a word is the name or the demonym: Niger, Nigerien, Congolese (two)."""
@@ -127,16 +139,37 @@ class Atlas:
         rows = self._database.execute(_NAMED, (name,))
         return tuple((sort, Match(_feature(row), hows.get(sort, "alias"))) for sort, *row in rows)
 
-    def _look_up_sounds(self, name: str) -> tuple[Match, ...]:
-        rows = self._database.execute("SELECT folded FROM key WHERE key = ?", (name_key(name),))
-        near = sorted((spelling_distance(name, other), other) for (other,) in rows)
+    def _look_up_sounds(self, name: str, countries: tuple[str, ...]) -> tuple[Match, ...]:
+        own = name_keys(name)
+        found = self._spelled_like(name, own, countries, "key")
+        if countries and not found:
+            near = sorted({near for key in own for near in near_keys(key)})
+            found = self._spelled_like(name, near, countries, "close")
+        return found
+
+    def _spelled_like(self, name: str, keys: Sequence[str], countries: tuple[str, ...], how: How) -> tuple[Match, ...]:
+        """The places of the names of some keys that are spellings of `name`, the nearest spelling first."""
+        most, wanted = (NEAR_DISTANCE, set(countries)) if countries else (FAR_DISTANCE, set())
+        own = core(name)
+        spellings: dict[str, str] = {}
+        for other in self._of_keys(keys, countries):
+            spellings[other] = core(other)
+        likeliest = process.extract(own, spellings, scorer=fuzz.ratio, limit=_RANKED, score_cutoff=UNLIKE)
+        near = sorted((spelling_distance(own, spelling), other) for spelling, _, other in likeliest)
         found: dict[str, Match] = {}
         for distance, other in near:
-            if distance <= KEY_DISTANCE:
-                for sort, match in self._look_up(other):
-                    if sort in (OWN, ALIAS):
-                        found.setdefault(match.feature.ref, Match(match.feature, "key", round(distance, 3)))
+            for sort, match in self._look_up(other) if distance <= most else ():
+                if sort in (OWN, ALIAS) and (not wanted or match.feature.country in wanted):
+                    found.setdefault(match.feature.ref, Match(match.feature, how, round(distance, 3)))
         return tuple(found.values())
+
+    def _of_keys(self, keys: Sequence[str], countries: tuple[str, ...]) -> Iterator[str]:
+        """Names of some keys, of places in some countries or, if there are none, anywhere."""
+        where = f" AND country IN ({','.join('?' * len(countries))})" if countries else ""
+        for at in range(0, len(keys), _AT_ONCE):
+            some = keys[at : at + _AT_ONCE]
+            query = f"SELECT DISTINCT folded FROM key WHERE key IN ({','.join('?' * len(some))}){where}"
+            yield from (row[0] for row in self._database.execute(query, (*some, *countries)))
 
 
 def _feature(row: Iterable[object]) -> Feature:

@@ -16,7 +16,7 @@ from firsthand.gazetteer.entries import Entry
 from firsthand.gazetteer.features import Feature
 from firsthand.gazetteer.geonames_places import read_places
 from firsthand.gazetteer.iso_provinces import read_provinces
-from firsthand.gazetteer.name_keys import folded, name_key
+from firsthand.gazetteer.name_keys import folded, name_keys
 
 OWN, ALIAS, CAPITALS, DEMONYM, CODE = range(5)
 _UNKEYED = ("airfield", "base")  # too many to be guessed at by the sound of their names
@@ -83,18 +83,20 @@ def _merged(entries: Iterable[Entry]) -> Iterable[Entry]:
 
 def _write(database: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     sources: dict[str, int] = {}
-    keys: set[tuple[str, str]] = set()
+    keys: set[tuple[str, str, str]] = set()
     features, names = [], []
     for number, entry in enumerate(entries, start=1):
         features.append(_row(number, entry.feature, sources.setdefault(entry.feature.source, len(sources))))
         called = dict(sorted(_called(entry), key=lambda name: -name[1]))
         names += [(name, number, sort) for name, sort in called.items()]
         if entry.feature.kind not in _UNKEYED:
-            keys.update((name_key(name), name) for name, sort in called.items() if sort in (OWN, ALIAS))
+            country = entry.feature.country or ""
+            names_alone = [name for name, sort in called.items() if sort in (OWN, ALIAS)]
+            keys.update((key, country, name) for name in names_alone for key in name_keys(name))
     database.executemany(f"INSERT INTO feature VALUES ({','.join('?' * 15)})", features)
     database.executemany("INSERT INTO source VALUES (?, ?)", [(number, text) for text, number in sources.items()])
     database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
-    database.executemany("INSERT INTO key VALUES (?, ?)", sorted(pair for pair in keys if len(pair[0]) > 1))
+    database.executemany("INSERT INTO key VALUES (?, ?, ?)", sorted(row for row in keys if len(row[0]) > 1))
 
 
 def _called(entry: Entry) -> Iterator[tuple[str, int]]:

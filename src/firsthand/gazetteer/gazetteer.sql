@@ -29,7 +29,8 @@ CREATE TABLE name (
 ) WITHOUT ROWID;
 CREATE TABLE key (
     key TEXT NOT NULL,
-    folded TEXT NOT NULL,
-    PRIMARY KEY (key, folded)
+    country TEXT NOT NULL, -- empty: none
+    folded TEXT NOT NULL, -- a name of that key of a place in that country
+    PRIMARY KEY (key, country, folded)
 ) WITHOUT ROWID;
 CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

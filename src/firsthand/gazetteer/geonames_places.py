@@ -52,8 +52,9 @@ def radius_of(population: int) -> float:
 
 
 def _usable(name: str) -> bool:
-    """Whether a name is one that English text could hold: of Latin letters, and no airport's code."""
-    return len(name) <= _LONGEST and not (len(name) <= 3 and name.isupper()) and is_latin(name)
+    """Whether a name is one that English text could hold: of Latin letters, no airport's code, and no machine's
+    transliteration, which has no capitals."""
+    return len(name) <= _LONGEST and not name.islower() and not (len(name) <= 3 and name.isupper()) and is_latin(name)
 
 
 def is_latin(name: str) -> bool:

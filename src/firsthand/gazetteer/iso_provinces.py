@@ -93,10 +93,12 @@ def _matched(units: Sequence[_Unit], towns: Sequence[Feature]) -> dict[str, str]
     if sum(province in known for province in same.values()) > _SAME_CODES * len(units):
         return {code: province for code, province in same.items() if province in known}
     scores: dict[tuple[str, str], float] = defaultdict(float)
+    called = defaultdict(list)
+    for town in towns:
+        called[letters(town.name)].append(town)
     for unit in units:
-        names = {letters(name) for name in unit.names}
-        for town in towns:
-            if town.province and letters(town.name) in names and _km(unit, town) < _SEAT_KM:
+        for town in (town for name in sorted({letters(name) for name in unit.names}) for town in called.get(name, ())):
+            if town.province and _km(unit, town) < _SEAT_KM:
                 scores[unit.code, town.province] += 0.5 + min(1.0, town.population / 100_000)
         for province, share in _votes(unit, towns).items():
             scores[unit.code, province] += 2 * share

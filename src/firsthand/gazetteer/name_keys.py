@@ -1,41 +1,103 @@
-"""Keys of names: what stays the same however a foreign name is spelled in Latin letters."""
+"""Keys of names: what stays the same however a foreign name is spelled in Latin letters.
+
+Three steps, each coarser: a name folded (case, accents, marks of ayn and hamza), its core (articles dropped, whatever sun
+letter they took), its keys (vowels dropped, so that -iyah is -ia; letters of like sounds in one class, doubled ones once).
+Names of one key are candidates; `romanisations.spelling_distance` of their cores says which are spellings of one name.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterator
 
 _PLAIN = str.maketrans(
     {"ı": "i", "đ": "d", "ł": "l", "ø": "o", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
 )
 _MARKS = re.compile(r"['’‘ʼʻʿʾ`´ʹ″ʺ.]+")  # apostrophes, ayn, hamza, soft signs and the stops of abbreviations
 _GAPS = re.compile(r"[^0-9a-z]+")
-_SHORT = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+_IN_FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
+# The Arabic article as it is spelled: l, or the sun letter after it, with any vowel before; and Berber's L of the French maps.
+_ARTICLE = re.compile(r"(?:[aeiu](?:[lrsntdzj]|sh|ch|th|dh)|ehl|l)")
+
+_SOUNDS = {
+    **dict.fromkeys(("b", "p"), "B"),
+    **dict.fromkeys(("f", "v", "ph"), "F"),
+    **dict.fromkeys(("t", "d"), "T"),  # and th, dh: h is dropped
+    **dict.fromkeys(("s", "z", "sh", "ch", "sch", "tch", "tsch", "shch", "zh", "dz", "ts", "tz"), "S"),
+    **dict.fromkeys(("c", "k", "q", "g", "x", "kh", "gh", "ck"), "K"),
+    **dict.fromkeys(("j", "dj", "dzh"), "J"),
+    **{letter: letter.upper() for letter in "lrmn"},
+}
+# What the same letters stand for in other habits of spelling: German and Slavic j and w, Turkish and Pinyin c, x and q.
+_OTHER_SOUNDS = {**_SOUNDS, "j": "", "dj": "J", "w": "F", "c": "S", "kh": "", "x": "S", "q": "S"}
+_PIECES = re.compile("|".join(sorted(_SOUNDS, key=lambda piece: (-len(piece), piece))) + "|.")
+_CLASSES = "".join(sorted(set(_SOUNDS.values())))
+_VOWEL = "A"  # what a key begins with that has a vowel, h, w or y first
 
 
-@lru_cache(maxsize=65536)
 def folded(name: str) -> str:
-    """A name without case, accents, marks and hyphens, words apart by one space: what is looked up first."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
-    plain = _MARKS.sub("", "".join(character for character in plain if not unicodedata.combining(character)))
-    words = _GAPS.sub(" ", plain).split()
-    if len(words) > 1 and words[0] == "the":
-        words = words[1:]
-    return (
-        " ".join(_SHORT.get(word, word) for word in words[:-1]) + (" " if len(words) > 1 else "") + "".join(words[-1:])
-    )
+    """A name without case, accents, marks and hyphens, its words apart by one space: what is looked up first.
+
+    Example:
+        >>> folded("Dayr az-Zawr"), folded("the Sa‘dah"), folded("St. Louis")
+        ('dayr az zawr', 'sadah', 'saint louis')
+    """
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_PLAIN))
+        plain = "".join(character for character in plain if not unicodedata.combining(character))
+    words = _GAPS.sub(" ", _MARKS.sub("", plain)).split()
+    if len(words) > 1:
+        if words[0] == "the":
+            del words[0]
+        words[:-1] = [_IN_FULL.get(word, word) for word in words[:-1]]
+    return " ".join(words)
 
 
-_ARTICLE = re.compile(r"\b(?:al|el|ul|ar|er|as|es|ash|esh|at|et|an|en|ad|ed|az|ez|adh|ath|ed|ou|oul)\s+")
+def core(name: str) -> str:
+    """The letters of a name without articles and gaps: dayrzawr of Dayr az-Zawr and of Dayr al-Zawr."""
+    words = folded(name).split()
+    kept = [word for word in words if not _ARTICLE.fullmatch(word)] if len(words) > 1 else words
+    return "".join(kept or words)
 
 
-@lru_cache(maxsize=65536)
-def name_key(name: str) -> str:
-    """The consonants of a name, like sounds taken together."""
-    letters = _ARTICLE.sub("", folded(name) + " ").replace(" ", "")
-    for old, new in (("kh", "h"), ("gh", "k"), ("q", "k"), ("g", "k"), ("c", "k"), ("ph", "f"), ("w", "v"), ("z", "s")):
-        letters = letters.replace(old, new)
-    head, rest = letters[:1], letters[1:]
-    key = ("a" if head in "aeiouy" else head) + re.sub("[aeiouyh]", "", rest)
-    return re.sub(r"(.)\1+", r"\1", key)
+def name_keys(name: str) -> tuple[str, ...]:
+    """The one or two keys of a name: two where its letters stand for other sounds in another habit of spelling.
+
+    Example:
+        >>> name_keys("Deir ez-Zor"), name_keys("Dayr al-Zawr"), name_keys("Qusair"), name_keys("al-Kusayr")
+        (('TRSR',), ('TRSR', 'TRSFR'), ('KSR', 'SR'), ('KSR',))
+    """
+    letters = core(name)
+    one, other = _key(letters, _SOUNDS), _key(letters, _OTHER_SOUNDS)
+    return (one,) if one == other else (one, other)
+
+
+def near_keys(key: str) -> Iterator[str]:
+    """A key, and every key with one sound less, more or other; none of a key of one sound, which all are near."""
+    yield key
+    if len(key) < 2:
+        return
+    for at in range(len(key)):
+        yield key[:at] + key[at + 1 :]
+        for sound in _CLASSES:
+            yield key[:at] + sound + key[at + 1 :]
+    for at in range(len(key) + 1):
+        for sound in _CLASSES:
+            yield key[:at] + sound + key[at:]
+    if key[0] != _VOWEL:
+        yield _VOWEL + key
+
+
+def _key(letters: str, sounds: dict[str, str]) -> str:
+    heard = [sounds.get(piece, "") for piece in _PIECES.findall(letters)]
+    if not heard:
+        return ""
+    key = "" if heard[0] else _VOWEL
+    last = ""
+    for sound in heard:
+        if sound and sound != last:
+            key += sound
+            last = sound
+    return key
