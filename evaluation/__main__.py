@@ -7,11 +7,22 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from evaluation import alignment, deeds, dependencies, derivations, names, quantities, reuse, sentences, speed
+from evaluation import (
+    alignment,
+    deeds,
+    dependencies,
+    derivations,
+    names,
+    quantities,
+    reuse,
+    sentences,
+    speed,
+    spellings,
+)
 from evaluation.table import Table
 from firsthand.errors import FirsthandError
 
-KINDS = (alignment, sentences, quantities, derivations, reuse, dependencies, deeds, names, speed)
+KINDS = (alignment, sentences, quantities, derivations, reuse, dependencies, deeds, names, spellings, speed)
 TESTED = (sentences, dependencies, names)  # have parts that are scored at releases alone
 
 

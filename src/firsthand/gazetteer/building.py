@@ -12,6 +12,7 @@ from pathlib import Path
 
 from firsthand.gazetteer.airfields import read_airfields
 from firsthand.gazetteer.curated_places import read_curated
+from firsthand.gazetteer.derived_places import placed
 from firsthand.gazetteer.entries import Entry
 from firsthand.gazetteer.features import Feature
 from firsthand.gazetteer.geonames_places import read_places
@@ -33,16 +34,22 @@ def build(path: Path, report: Callable[[str], None] = lambda _: None) -> None:
         path: where no file is yet.
         report: is told what is being done, a few words at a time.
     """
+    entries = _gather(report)
+    report("writing")
+    write(path, entries)
+
+
+def write(path: Path, entries: Iterable[Entry]) -> None:
+    """Writes a gazetteer of some places to a new file at `path`."""
+    ordered = sorted(_merged(entries), key=lambda entry: -entry.feature.population)
     database = sqlite3.connect(path, isolation_level=None)
     try:
         database.executescript((files("firsthand.gazetteer") / "gazetteer.sql").read_text(encoding="utf-8"))
         database.execute("BEGIN")
-        entries = _gather(report)
-        report("writing")
-        _write(database, entries)
+        _fill(database, ordered)
         for index in _INDEXES:
             database.execute(index)
-        database.execute("INSERT INTO fact VALUES ('places', ?)", (str(len(entries)),))
+        database.execute("INSERT INTO fact VALUES ('places', ?)", (str(len(ordered)),))
         database.execute("COMMIT")
         database.execute("ANALYZE")
     finally:
@@ -58,7 +65,7 @@ def _gather(report: Callable[[str], None]) -> list[Entry]:
     report("provinces")
     provinces = list(read_provinces(towns))
     report("airfields and curated places")
-    curated = list(read_curated())
+    curated = list(placed(list(read_curated()), places))
     counties = {f"geonames:{town}": entry.feature.county for entry in curated for town in entry.places}
     settled = [
         replace(place, feature=replace(place.feature, county=counties[place.feature.ref]))
@@ -66,22 +73,24 @@ def _gather(report: Callable[[str], None]) -> list[Entry]:
         else place
         for place in places
     ]
-    entries = _merged([*curated, *provinces, *settled, *read_airfields()])
-    return sorted(entries, key=lambda entry: -entry.feature.population)
+    return [*curated, *provinces, *settled, *read_airfields()]
 
 
 def _merged(entries: Iterable[Entry]) -> Iterable[Entry]:
-    """One entry a place: of two for one ref the first, with the names of both."""
+    """One entry a place: of two for one ref the first, with the names of both; its point is the other's if it has none."""
     found: dict[str, Entry] = {}
     for entry in entries:
         first = found.setdefault(entry.feature.ref, entry)
         if first is not entry:
             aliases = (*first.aliases, entry.feature.name, *entry.aliases)
-            found[entry.feature.ref] = replace(first, aliases=aliases, codes=first.codes + entry.codes)
+            feature = first.feature
+            if feature.lat is None:
+                feature = replace(entry.feature, name=feature.name)
+            found[entry.feature.ref] = replace(first, feature=feature, aliases=aliases, codes=first.codes + entry.codes)
     return found.values()
 
 
-def _write(database: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+def _fill(database: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     sources: dict[str, int] = {}
     keys: set[tuple[str, str, str]] = set()
     features, names = [], []

@@ -14,7 +14,7 @@ from firsthand.gazetteer.features import KINDS, Feature
 
 _TEXTS = ("id", "ref", "name", "kind", "country", "province", "county", "timezone", "source", "capital")
 _NUMBERS = ("lat", "lon", "radius_km", "population")
-_LISTS = ("aliases", "demonyms", "within", "places")
+_LISTS = ("aliases", "demonyms", "within", "places", "around")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class CuratedEntry(Entry):
 
     capital: str | None = None  # of a country or province: the town's name
     places: tuple[int, ...] = ()  # of a county: GeoNames ids of the towns in it
+    around: tuple[str, ...] = ()  # towns in whose midst it lies, or along which, as "Aqaba, JO"
 
 
 def curated_files() -> list[tuple[str, bytes]]:
@@ -112,4 +113,5 @@ def _entry(place: Mapping[str, Any], origin: str) -> CuratedEntry:
         tuple(place.get("demonyms", ())),
         capital=place.get("capital"),
         places=tuple(place.get("places", ())),
+        around=tuple(place.get("around", ())),
     )

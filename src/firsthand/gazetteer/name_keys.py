@@ -1,7 +1,8 @@
 """Keys of names: what stays the same however a foreign name is spelled in Latin letters.
 
-Three steps, each coarser: a name folded (case, accents, marks of ayn and hamza), its core (articles dropped, whatever sun
-letter they took), its keys (vowels dropped, so that -iyah is -ia; letters of like sounds in one class, doubled ones once).
+Three steps, each coarser: a name folded (case, accents, marks of ayn and hamza), its core (articles dropped, whatever
+sun letter they took), its keys (vowels dropped, so that -iyah is -ia; letters of like sounds in one class, doubled ones
+once).
 Names of one key are candidates; `romanisations.spelling_distance` of their cores says which are spellings of one name.
 """
 
@@ -17,8 +18,11 @@ _PLAIN = str.maketrans(
 _MARKS = re.compile(r"['’‘ʼʻʿʾ`´ʹ″ʺ.]+")  # apostrophes, ayn, hamza, soft signs and the stops of abbreviations
 _GAPS = re.compile(r"[^0-9a-z]+")
 _IN_FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
-# The Arabic article as it is spelled: l, or the sun letter after it, with any vowel before; and Berber's L of the French maps.
+# The Arabic article as it is spelled: l, or the sun letter after it, with any vowel before; or l alone, as on French maps.
 _ARTICLE = re.compile(r"(?:[aeiu](?:[lrsntdzj]|sh|ch|th|dh)|ehl|l)")
+
+# Chinese words for what kind of place it is, in Pinyin and after Wade and Giles, which follow a name or do not.
+_GENERIC = frozenset("zhen chen xiang hsiang shi shih xian hsien qu chu jiedao cun".split())
 
 _SOUNDS = {
     **dict.fromkeys(("b", "p"), "B"),
@@ -56,9 +60,11 @@ def folded(name: str) -> str:
 
 
 def core(name: str) -> str:
-    """The letters of a name without articles and gaps: dayrzawr of Dayr az-Zawr and of Dayr al-Zawr."""
+    """The letters of a name without articles, gaps and a last zhen or shi: dayrzawr of Dayr az-Zawr and of Dayr al-Zawr."""
     words = folded(name).split()
     kept = [word for word in words if not _ARTICLE.fullmatch(word)] if len(words) > 1 else words
+    if len(kept) > 1 and kept[-1] in _GENERIC:
+        kept = kept[:-1]
     return "".join(kept or words)
 
 
