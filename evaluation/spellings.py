@@ -1,10 +1,10 @@
 """How well the towns meant by other spellings of their names are found, against GeoNames.
 
-An item is one other name of a town, in Latin letters: 4 to 30 characters, half alike to the town's main name (the others
-are other names, not other spellings), and in its letters no main name of a town of the same group of countries. It is
-looked up in a gazetteer of main names alone, of all places of those countries: what other spelling GeoNames knows of a town
-does not help. Found is the first place given; right is one of the town's main name. Halves by SHA-256 of the GeoNames id:
-the keys were tuned, and the distance of spellings learned, on the first.
+An item is one other name of a town, in Latin letters: 4 to 30 characters, half alike to the town's main name (the
+others are other names, not other spellings), and in its letters no main name of a town of the same group of countries.
+It is looked up in a gazetteer of main names alone, of all places of those countries: what other spelling GeoNames knows
+of a town does not help. Found is the first place given; right is one of the town's main name. Halves by SHA-256 of the
+GeoNames id: the keys were tuned, and the distance of spellings learned, on the first.
 """
 
 from __future__ import annotations

@@ -6,12 +6,14 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from firsthand.errors import BadSettings
+from firsthand.errors import BadLexicon, BadSettings
+from firsthand.gazetteer.curated_places import entries_of
+from firsthand.gazetteer.entries import Entry
 
-_KEYS = ("outlets",)
+_KEYS = ("outlets", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,15 @@ class Settings:
     """The settings of a case."""
 
     outlets: Mapping[str, str] = field(default_factory=dict)  # a name or web domain -> the outlet's one name
+    places: tuple[Entry, ...] = ()  # that the gazetteer lacks or has wrong
 
     @property
     def digest(self) -> str:
         """A hash that is another whenever a setting is: what was read under other settings is read again."""
-        return hashlib.sha256(json.dumps({"outlets": self.outlets}, sort_keys=True).encode()).hexdigest()
+        said: dict[str, object] = {"outlets": self.outlets}
+        if self.places:
+            said["places"] = [asdict(place) for place in self.places]
+        return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def read_settings(path: Path) -> Settings:
@@ -41,7 +47,17 @@ def read_settings(path: Path) -> Settings:
     for key in found:
         if key not in _KEYS:
             raise BadSettings(f"{path}: unknown key {key!r}; known are: {', '.join(_KEYS)}; remove or rename it")
-    return Settings(outlets=_read_outlets(found.get("outlets", {}), path))
+    return Settings(outlets=_read_outlets(found.get("outlets", {}), path), places=_read_places(found, path))
+
+
+def _read_places(found: Mapping[str, object], path: Path) -> tuple[Entry, ...]:
+    places = found.get("place", [])
+    if not isinstance(places, list):
+        raise BadSettings(f"{path}: place is not a list of tables; write [[place]] and below it lines like name = …")
+    try:
+        return tuple(entries_of({"source": "case.toml", "place": places}, str(path), "case"))
+    except BadLexicon as error:
+        raise BadSettings(str(error)) from error
 
 
 def _read_outlets(found: object, path: Path) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""`python -m firsthand.gazetteer [FILE]`: builds the gazetteer where it is looked for, or in FILE; says so on stderr."""
+"""`python -m firsthand.gazetteer [FILE]`: builds the gazetteer where it is looked for, or in FILE."""
 
 from __future__ import annotations
 

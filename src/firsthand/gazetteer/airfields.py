@@ -11,7 +11,13 @@ from firsthand.gazetteer.packages import data_file
 
 SOURCE = "airportsdata (MIT)"
 RADIUS_KM = 3.0
-_SAME = (("Air Base", "Airbase"), ("AFB", "Air Force Base"), ("AAF", "Army Airfield"), ("NAS ", "Naval Air Station "))
+_SAME = (
+    ("Air Base", "Airbase"),
+    ("AFB", "Air Force Base"),
+    ("AAF", "Army Airfield"),
+    ("Army Air Field", "Army Airfield"),
+    ("NAS ", "Naval Air Station "),
+)
 _BASES = ("Air Base", "Airbase", "AFB", "Air Force Base", "Naval Air Station", "Army Airfield", "RAF ", "NAS ", "AAF")
 
 
@@ -40,7 +46,7 @@ def _entry(row: Mapping[str, str]) -> Entry:
 
 
 def _variants(name: str) -> Iterator[str]:
-    """Ways of writing an airfield's name: what stands on either side of a stroke, base in one word, forces spelled out."""
+    """Other ways of writing its name: what stands on either side of a stroke, base in one word, forces in full."""
     sides = [side.strip() for side in name.split("/")]
     for side in sides:
         if len(sides) > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import ceil, cos, floor, radians
 from pathlib import Path
@@ -11,8 +11,9 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from firsthand.errors import NoGazetteer
-from firsthand.gazetteer.building import ALIAS, CAPITALS, CODE, DEMONYM, OWN, cell_of
+from firsthand.gazetteer.building import ALIAS, CAPITALS, CODE, DEMONYM, OWN, called, cell_of
 from firsthand.gazetteer.cached_files import built_file
+from firsthand.gazetteer.entries import Entry
 from firsthand.gazetteer.features import Feature, How, Match
 from firsthand.gazetteer.globe import km_between
 from firsthand.gazetteer.name_keys import core, folded, name_keys, near_keys
@@ -28,6 +29,7 @@ _COLUMNS = (
 )
 _NAMED = f"""SELECT n.sort, {_COLUMNS} FROM name n JOIN feature f ON f.id = n.feature JOIN source s ON s.id = f.source
 WHERE n.folded = ? ORDER BY n.sort, n.feature"""
+_COUNTED = ("country", "province", "county")  # kinds that have a code of their own
 _PROVINCES_OF = 2  # letters of a country's code, before the stop and the rest of a province's
 
 
@@ -52,10 +54,26 @@ def open_atlas(path: Path | None = None) -> Atlas:
 class Atlas:
     """An open gazetteer. It may be read from several threads; a process of its own opens its own."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, own: Mapping[str, tuple[tuple[int, Match], ...]] | None = None
+    ) -> None:
         self._database = database
+        self._own = own or {}  # places of a case, by folded name
         self._exactly = lru_cache(maxsize=8192)(self._look_up)
         self._sounding = lru_cache(maxsize=8192)(self._look_up_sounds)
+
+    def with_places(self, places: Iterable[Entry]) -> Atlas:
+        """This gazetteer with places of a case, found before others of their names and instead of those of their ref.
+
+        Args:
+            places: as `curated_places.entries_of` reads them from `case.toml`.
+        """
+        own: dict[str, tuple[tuple[int, Match], ...]] = dict(self._own)
+        for place in places:
+            for name, sort in sorted(called(place).items()):
+                match = Match(place.feature, "exact" if sort == OWN else "alias")
+                own[name] = (*own.get(name, ()), (sort, match))
+        return Atlas(self._database, own)
 
     def named(self, name: str, countries: Collection[str] = ()) -> tuple[Match, ...]:
         """The places that go by a name: those of just that name, or else those of one that sounds like it.
@@ -98,19 +116,18 @@ class Atlas:
         """Whether one place holds another; None where the gazetteer cannot tell."""
         if outer.ref == inner.ref:
             return True
-        if outer.within and outer.kind != "settlement":
+        if outer.within:
             return _listed(outer, inner)
-        if outer.country and inner.country and outer.country != inner.country:
-            return False
-        if outer.kind == "country":
-            return inner.country == outer.country if inner.country else None
-        if outer.kind == "province":
-            return inner.province == outer.province if outer.province and inner.province else _reached(outer, inner)
-        if outer.county and inner.county:
-            return outer.county == inner.county
-        if outer.province and inner.province and outer.province != inner.province:
-            return False
-        return _reached(outer, inner)
+        for one, other in (
+            (outer.country, inner.country),
+            (outer.province, inner.province),
+            (outer.county, inner.county),
+        ):
+            if one and other and one != other:
+                return False
+        codes = {"country": (outer.country, inner.country), "province": (outer.province, inner.province)}
+        code, its = codes.get(outer.kind, (outer.county, inner.county))
+        return True if code and code == its and outer.kind in _COUNTED else _reached(outer, inner)
 
     def near(self, lat: float, lon: float, km: float) -> tuple[tuple[float, Feature], ...]:
         """The places within `km` of a point, each with its distance in km, the nearest first."""
@@ -137,7 +154,10 @@ class Atlas:
     def _look_up(self, name: str) -> tuple[tuple[int, Match], ...]:
         hows: dict[int, How] = {OWN: "exact"}
         rows = self._database.execute(_NAMED, (name,))
-        return tuple((sort, Match(_feature(row), hows.get(sort, "alias"))) for sort, *row in rows)
+        known = tuple((sort, Match(_feature(row), hows.get(sort, "alias"))) for sort, *row in rows)
+        own = self._own.get(name, ())
+        refs = {match.feature.ref for _, match in own}
+        return own + tuple(pair for pair in known if pair[1].feature.ref not in refs)
 
     def _look_up_sounds(self, name: str, countries: tuple[str, ...]) -> tuple[Match, ...]:
         own = name_keys(name)
@@ -179,11 +199,12 @@ def _feature(row: Iterable[object]) -> Feature:
 
 def _listed(outer: Feature, inner: Feature) -> bool | None:
     """Whether one of the countries or provinces that an area is made of holds a place."""
-    if inner.country is None or (
-        not inner.province and any(part[:_PROVINCES_OF] == inner.country for part in outer.within)
-    ):
-        return True if inner.country in outer.within and inner.country else None
-    return inner.country in outer.within or inner.province in outer.within
+    if inner.within:
+        return True if set(inner.within) <= set(outer.within) else None
+    if inner.country in outer.within or inner.province in outer.within:
+        return True
+    partly = any(part[:_PROVINCES_OF] == inner.country for part in outer.within)
+    return None if inner.country is None or (partly and inner.province is None) else False
 
 
 def _reached(outer: Feature, inner: Feature) -> bool | None:

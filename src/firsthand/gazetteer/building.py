@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from math import floor
@@ -17,9 +17,12 @@ from firsthand.gazetteer.entries import Entry
 from firsthand.gazetteer.features import Feature
 from firsthand.gazetteer.geonames_places import read_places
 from firsthand.gazetteer.iso_provinces import read_provinces
-from firsthand.gazetteer.name_keys import folded, name_keys
+from firsthand.gazetteer.name_keys import core, folded, name_keys
+from firsthand.gazetteer.romanisations import spelling_distance
 
 OWN, ALIAS, CAPITALS, DEMONYM, CODE = range(5)
+_SHORT = 4  # letters of a name in capitals that is a word in others: US
+_ONE_NAME = 1.0  # distance of two spellings of one name
 _UNKEYED = ("airfield", "base")  # too many to be guessed at by the sound of their names
 _INDEXES = (
     "CREATE INDEX feature_cell ON feature (cell) WHERE cell IS NOT NULL",
@@ -73,11 +76,37 @@ def _gather(report: Callable[[str], None]) -> list[Entry]:
         else place
         for place in places
     ]
-    return [*curated, *provinces, *settled, *read_airfields()]
+    entries = list(_merged([*curated, *provinces, *settled, *read_airfields()]))
+    return [*_seats(entries), *entries]
+
+
+def _seats(entries: Sequence[Entry]) -> list[Entry]:
+    """The towns that provinces are named after, with those names of the province that are spellings of the town's.
+
+    What a province is called its seat is called, too: without this a spelling that is known of one of them alone would
+    seem to name that one.
+    """
+    provinces = {entry.feature.province: entry for entry in entries if entry.feature.kind == "province"}
+    cores = {code: {core(n) for n in (area.feature.name, *area.aliases)} for code, area in provinces.items()}
+    best: dict[str | None, Entry] = {}
+    for entry in entries:
+        place = entry.feature
+        if place.kind == "settlement" and core(place.name) in cores.get(place.province, ()):
+            first = best.setdefault(place.province, entry)
+            if place.population > first.feature.population:
+                best[place.province] = entry
+    return [replace(seat, aliases=(*seat.aliases, *_shared(seat, provinces[code]))) for code, seat in best.items()]
+
+
+def _shared(seat: Entry, province: Entry) -> Iterable[str]:
+    own = core(seat.feature.name)
+    return (
+        name for name in (province.feature.name, *province.aliases) if spelling_distance(core(name), own) <= _ONE_NAME
+    )
 
 
 def _merged(entries: Iterable[Entry]) -> Iterable[Entry]:
-    """One entry a place: of two for one ref the first, with the names of both; its point is the other's if it has none."""
+    """One entry a place: of two for one ref the first, with the names of both, and the other's point if it has none."""
     found: dict[str, Entry] = {}
     for entry in entries:
         first = found.setdefault(entry.feature.ref, entry)
@@ -96,11 +125,11 @@ def _fill(database: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     features, names = [], []
     for number, entry in enumerate(entries, start=1):
         features.append(_row(number, entry.feature, sources.setdefault(entry.feature.source, len(sources))))
-        called = dict(sorted(_called(entry), key=lambda name: -name[1]))
-        names += [(name, number, sort) for name, sort in called.items()]
+        its_names = called(entry)
+        names += [(name, number, sort) for name, sort in its_names.items()]
         if entry.feature.kind not in _UNKEYED:
             country = entry.feature.country or ""
-            names_alone = [name for name, sort in called.items() if sort in (OWN, ALIAS)]
+            names_alone = [name for name, sort in its_names.items() if sort in (OWN, ALIAS)]
             keys.update((key, country, name) for name in names_alone for key in name_keys(name))
     database.executemany(f"INSERT INTO feature VALUES ({','.join('?' * 15)})", features)
     database.executemany("INSERT INTO source VALUES (?, ?)", [(number, text) for text, number in sources.items()])
@@ -108,15 +137,19 @@ def _fill(database: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     database.executemany("INSERT INTO key VALUES (?, ?, ?)", sorted(row for row in keys if len(row[0]) > 1))
 
 
-def _called(entry: Entry) -> Iterator[tuple[str, int]]:
-    """Every folded name of a place with its sort; of two sorts of one name the lower comes later in order of -sort."""
-    yield folded(entry.feature.name), OWN
+def called(entry: Entry) -> dict[str, int]:
+    """Every folded name of a place, each with the first of its sorts: OWN, ALIAS, CAPITALS, DEMONYM, CODE."""
+    names = [(code.casefold(), CODE) for code in entry.codes]
+    names += [(folded(demonym), DEMONYM) for demonym in entry.demonyms]
     for alias in entry.aliases:
         name = folded(alias)
+        names.append((name, CAPITALS if len(name) <= _SHORT and alias.isupper() else ALIAS))
+    names.append((folded(entry.feature.name), OWN))
+    found: dict[str, int] = {}
+    for name, sort in names:
         if name:
-            yield name, CAPITALS if len(name) <= 4 and alias.isupper() else ALIAS
-    yield from ((folded(demonym), DEMONYM) for demonym in entry.demonyms)
-    yield from ((code.casefold(), CODE) for code in entry.codes)
+            found[name] = min(sort, found.get(name, sort))
+    return found
 
 
 def _row(number: int, feature: Feature, source: int) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from firsthand.errors import BadLexicon
 from firsthand.gazetteer.entries import Entry
 from firsthand.gazetteer.features import KINDS, Feature
+from firsthand.gazetteer.name_keys import folded
 
 _TEXTS = ("id", "ref", "name", "kind", "country", "province", "county", "timezone", "source", "capital")
 _NUMBERS = ("lat", "lon", "radius_km", "population")
@@ -56,9 +57,14 @@ def entries_of(table: Mapping[str, Any], where: str, origin: str) -> Iterator[Cu
     common = {key: value for key, value in table.items() if key != "place"}
     seen: set[str] = set()
     for number, place in enumerate(table.get("place", ()), start=1):
+        if not isinstance(place, dict):
+            raise BadLexicon(
+                f"{where}: place {number} is not a table; write [[place]] and below it lines like name = …"
+            )
         whole = {**common, **place}
         label = f"{where}: place {whole.get('id') or whole.get('name') or number!r}"
         wrong = _fault(whole)
+        whole.setdefault("id", folded(str(whole.get("name"))).replace(" ", "-"))
         if not wrong and whole["id"] in seen:
             wrong = "is there twice"
         if wrong:
@@ -68,25 +74,33 @@ def entries_of(table: Mapping[str, Any], where: str, origin: str) -> Iterator[Cu
 
 
 def _fault(place: Mapping[str, Any]) -> str | None:
+    """What is wrong with a place, as words that follow its name."""
     for key, value in place.items():
-        if key in _TEXTS:
-            right = isinstance(value, str) and bool(value.strip())
-        elif key in _NUMBERS:
-            right = isinstance(value, int | float) and not isinstance(value, bool)
-        elif key in _LISTS:
-            right = isinstance(value, list) and bool(value)
-        else:
+        if key not in (*_TEXTS, *_NUMBERS, *_LISTS):
             return f"has the unknown key {key!r}"
-        if not right:
+        if not _fits(key, value):
             return f"has a {key} that is none: {value!r}"
-    missing = [key for key in ("id", "name", "kind", "source") if key not in place]
+    missing = [key for key in ("name", "kind", "source") if key not in place]
     if missing:
         return f"lacks {', '.join(missing)}"
+    return _misplaced(place)
+
+
+def _fits(key: str, value: object) -> bool:
+    if key in _TEXTS:
+        return isinstance(value, str) and bool(value.strip())
+    if key in _NUMBERS:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    kind = int if key == "places" else str
+    return isinstance(value, list) and bool(value) and all(isinstance(item, kind) for item in value)
+
+
+def _misplaced(place: Mapping[str, Any]) -> str | None:
     if place["kind"] not in KINDS:
-        return f"has the unknown kind {place['kind']!r}"
-    if ("lat" in place) != ("lon" in place) or ("lat" in place) != ("radius_km" in place):
+        return f"has the unknown kind {place['kind']!r}; known are: {', '.join(sorted(KINDS))}"
+    if len({key in place for key in ("lat", "lon", "radius_km")}) > 1:
         return "has one of lat, lon and radius_km without the others"
-    if "lat" in place and not (-90 <= place["lat"] <= 90 and -180 <= place["lon"] <= 180):
+    if not (-90 <= place.get("lat", 0) <= 90 and -180 <= place.get("lon", 0) <= 180):
         return "lies off the globe"
     return None
 
@@ -96,7 +110,7 @@ def _entry(place: Mapping[str, Any], origin: str) -> CuratedEntry:
         ref=place.get("ref") or f"{origin}:{place['id']}",
         name=place["name"],
         kind=place["kind"],
-        country=place.get("country"),
+        country=place.get("country") or _sole_country(place.get("within", ())),
         province=place.get("province"),
         county=place.get("county"),
         lat=place.get("lat"),
@@ -115,3 +129,9 @@ def _entry(place: Mapping[str, Any], origin: str) -> CuratedEntry:
         places=tuple(place.get("places", ())),
         around=tuple(place.get("around", ())),
     )
+
+
+def _sole_country(within: Sequence[str]) -> str | None:
+    """The country of an area made of provinces of just one."""
+    countries = {part[:2] for part in within}
+    return countries.pop() if len(countries) == 1 else None

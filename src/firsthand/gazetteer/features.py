@@ -6,10 +6,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 How = Literal["exact", "alias", "key", "close"]
-KINDS = frozenset(
-    ("continent", "country", "province", "county", "settlement", "district", "airfield", "base", "crossing", "camp")
-    + ("strait", "sea", "lake", "river", "island", "mountain", "desert", "region", "road", "facility")
+_AREAS = ("continent", "country", "province", "county", "region", "sea", "desert", "island", "mountain")
+_SITES = (
+    "settlement",
+    "district",
+    "airfield",
+    "base",
+    "crossing",
+    "camp",
+    "strait",
+    "lake",
+    "river",
+    "road",
+    "facility",
 )
+KINDS = frozenset((*_AREAS, *_SITES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,9 +128,10 @@ def _voted(unit: _Unit, towns: Sequence[Feature]) -> str | None:
 
 
 def _placed(feature: Feature, towns: Sequence[Feature]) -> Feature:
-    """The province with a radius that holds nearly all its places, and in their midst if its point lies elsewhere."""
+    """The province with the people of its towns, as far as nearly all reach; in their midst if its point is not."""
     if not towns:
         return replace(feature, radius_km=_UNKNOWN_KM)
+    feature = replace(feature, population=sum(town.population for town in towns))
     middle = sum(t.lat or 0 for t in towns) / len(towns), sum(t.lon or 0 for t in towns) / len(towns)
     spread = _reach(*middle, towns)
     if km_between(feature.lat or 0, feature.lon or 0, *middle) > 2 * spread + _UNKNOWN_KM:

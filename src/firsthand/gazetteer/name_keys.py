@@ -18,11 +18,11 @@ _PLAIN = str.maketrans(
 _MARKS = re.compile(r"['’‘ʼʻʿʾ`´ʹ″ʺ.]+")  # apostrophes, ayn, hamza, soft signs and the stops of abbreviations
 _GAPS = re.compile(r"[^0-9a-z]+")
 _IN_FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
-# The Arabic article as it is spelled: l, or the sun letter after it, with any vowel before; or l alone, as on French maps.
+# The Arabic article: l, or the sun letter after it, with any vowel before; or l alone, as on French maps.
 _ARTICLE = re.compile(r"(?:[aeiu](?:[lrsntdzj]|sh|ch|th|dh)|ehl|l)")
 
 # Chinese words for what kind of place it is, in Pinyin and after Wade and Giles, which follow a name or do not.
-_GENERIC = frozenset("zhen chen xiang hsiang shi shih xian hsien qu chu jiedao cun".split())
+_GENERIC = frozenset(("zhen", "chen", "xiang", "hsiang", "shi", "shih", "xian", "hsien", "qu", "chu", "jiedao", "cun"))
 
 _SOUNDS = {
     **dict.fromkeys(("b", "p"), "B"),
@@ -60,7 +60,7 @@ def folded(name: str) -> str:
 
 
 def core(name: str) -> str:
-    """The letters of a name without articles, gaps and a last zhen or shi: dayrzawr of Dayr az-Zawr and of Dayr al-Zawr."""
+    """The letters of a name without articles and gaps: dayrzawr of Dayr az-Zawr; and without a last zhen or shi."""
     words = folded(name).split()
     kept = [word for word in words if not _ARTICLE.fullmatch(word)] if len(words) > 1 else words
     if len(kept) > 1 and kept[-1] in _GENERIC:
