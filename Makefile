@@ -27,12 +27,13 @@ TORCH := https://download.pytorch.org/whl/cpu
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-install: $(STAMP) ## make .venv with everything in it; at once when nothing changed
+install: $(STAMP) ## make .venv with everything in it, and the gazetteer; at once when nothing changed
 
 $(STAMP): requirements-dev.lock pyproject.toml
 	@python=$$(.ci/python) && if ! $(BIN)/python -c '' 2>/dev/null; then rm -rf .venv && $$python -m venv .venv; fi
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@$(BIN)/python -m firsthand.gazetteer
 	@touch $@
 
 demo: $(STAMP) ## build a case of examples/ (or REPORTS=folder), verify it, say what was found, leave the page side by side

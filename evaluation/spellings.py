@@ -40,8 +40,14 @@ _PRECISION = 0.82  # at which peers' recall is given: that of a purpose-made key
 Item = tuple[str, str]  # a spelling, and the main name of the town
 
 
-def score(_: Path) -> Table:
-    """Scores all groups; the gold is in the installed package, not in the data folder."""
+def score(data: Path) -> Table:
+    """Scores all groups. The gold is in the installed package; it belongs to the places, and is scored beside them.
+
+    Raises:
+        FileNotFoundError: if `data` holds no places.
+    """
+    if not (data / "places").is_dir():
+        raise FileNotFoundError(f"no places in {data}")
     places = list(read_places())
     rows: list[Row] = []
     errors: list[str] = []

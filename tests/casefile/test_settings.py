@@ -33,9 +33,23 @@ def test_other_settings_have_another_digest() -> None:
     assert one.digest != other.digest
 
 
+def test_a_place_of_the_case_is_read_and_changes_the_digest(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text(
+        '[[place]]\nname = "Camp Heron"\naliases = ["Heron"]\nkind = "camp"\nlat = 1.5\nlon = 2.5\nradius_km = 3\n'
+    )
+    settings = read_settings(path)
+    (camp,) = settings.places
+    assert (camp.feature.ref, camp.feature.name, camp.aliases) == ("case:camp-heron", "Camp Heron", ("Heron",))
+    assert (camp.feature.lat, camp.feature.lon, camp.feature.source) == (1.5, 2.5, "case.toml")
+    assert settings.digest != Settings().digest
+
+
 WRONG = {
+    "place no list": ("place = 1", r"place is not a list of tables; write \[\[place\]\]"),
+    "place of no kind": ('[[place]]\nname = "Heron"', "place 'Heron' lacks kind"),
     "not toml": ("[outlets", "cannot be read as TOML"),
-    "unknown key": ("places = 1", "unknown key 'places'; known are: outlets; remove or rename it"),
+    "unknown key": ("places = 1", "unknown key 'places'; known are: outlets, place; remove or rename it"),
     "no table": ("outlets = 3", r"outlets is not a table; write \[outlets\]"),
     "no name": ("[outlets]\nx = 3", 'what \'x\' stands for is not a name; write "x" = "Outlet"'),
     "empty name": ('[outlets]\nx = " "', "what 'x' stands for is not a name"),
