@@ -47,3 +47,8 @@ def test_a_town_nobody_knows_is_refused() -> None:
     strait = CuratedEntry(Feature("own:s", "The Strait", "strait"), around=("Nowhere, IR",))
     with pytest.raises(BadLexicon, match="own:s: not known: Nowhere, IR"):
         list(placed([strait], TOWNS))
+
+
+def test_a_country_without_a_point_lies_amid_its_towns() -> None:
+    (found,) = placed([CuratedEntry(Feature("own:c", "Isle", "country", "IR"))], TOWNS[:2])
+    assert (found.feature.lat, found.feature.lon) == (1.0, 10.0)

@@ -119,4 +119,14 @@ _SETTINGS = """\
 [outlets]
 # "northern-courier.example" = "Northern Courier"
 # "N. Courier" = "Northern Courier"
+
+# Places that the gazetteer lacks, or has elsewhere than they are. Kinds and keys: docs/gazetteer.md.
+# [[place]]
+# name = "Camp Heron"
+# aliases = ["Heron"]
+# kind = "camp"
+# country = "IQ"
+# lat = 33.1
+# lon = 44.2
+# radius_km = 2
 """

@@ -41,6 +41,8 @@ def placed(curated: Sequence[CuratedEntry], places: Sequence[Entry]) -> Iterator
         elif entry.feature.within:
             areas = _known(entry, entry.feature.within, spread)
             yield replace(entry, feature=_over(entry.feature, areas, points))
+        elif entry.feature.kind == "country" and spread[entry.feature.country or ""]:
+            yield replace(entry, feature=_over(entry.feature, [spread[entry.feature.country or ""]], {}))
         else:
             yield entry
 
