@@ -134,7 +134,7 @@ def _fill(database: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     database.executemany(f"INSERT INTO feature VALUES ({','.join('?' * 15)})", features)
     database.executemany("INSERT INTO source VALUES (?, ?)", [(number, text) for text, number in sources.items()])
     database.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted(names))
-    database.executemany("INSERT INTO key VALUES (?, ?, ?)", sorted(row for row in keys if len(row[0]) > 1))
+    database.executemany("INSERT INTO key VALUES (?, ?, ?)", sorted(row for row in keys if row[0]))
 
 
 def called(entry: Entry) -> dict[str, int]:

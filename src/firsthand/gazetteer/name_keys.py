@@ -19,7 +19,7 @@ _MARKS = re.compile(r"['’‘ʼʻʿʾ`´ʹ″ʺ.]+")  # apostrophes, ayn, hamza
 _GAPS = re.compile(r"[^0-9a-z]+")
 _IN_FULL = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount"}
 # The Arabic article: l, or the sun letter after it, with any vowel before; or l alone, as on French maps.
-_ARTICLE = re.compile(r"(?:[aeiu](?:[lrsntdzj]|sh|ch|th|dh)|ehl|l)")
+_ARTICLE = re.compile(r"(?:[aeiu](?:[lrsntdzj]{1,2}|sh|ch|th|dh)|ehl|l)")
 
 # Chinese words for what kind of place it is, in Pinyin and after Wade and Giles, which follow a name or do not.
 _GENERIC = frozenset(("zhen", "chen", "xiang", "hsiang", "shi", "shih", "xian", "hsien", "qu", "chu", "jiedao", "cun"))
