@@ -26,6 +26,7 @@ object each, of the same records:
 | `build` | `case`, `reports`, `added`, `removed`, `changed`, `unchanged`, `problems`, `new_problems`, `not_found` |
 | `show` | `schema` (`firsthand/show-1`), `reports`, `derivations`, `stemma`, `figures`, `problems` |
 | `compare` | `schema` (`firsthand/compare-1`), `reports`, `derivation` (null: they share nothing of substance) |
+| `counts` | `schema` (`firsthand/counts-1`), `reports` (for each `id` and `quantities`) |
 | `verify` | `schema` (`firsthand/verify-1`), `reports`, `findings` |
 """
 

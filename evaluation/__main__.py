@@ -9,6 +9,7 @@ from pathlib import Path
 
 from evaluation import (
     alignment,
+    casualties,
     deeds,
     dependencies,
     derivations,
@@ -22,7 +23,7 @@ from evaluation import (
 from evaluation.table import Table
 from firsthand.errors import FirsthandError
 
-KINDS = (alignment, sentences, quantities, derivations, reuse, dependencies, deeds, names, spellings, speed)
+KINDS = (alignment, sentences, quantities, casualties, derivations, reuse, dependencies, deeds, names, spellings, speed)
 TESTED = (sentences, dependencies, names)  # have parts that are scored at releases alone
 
 

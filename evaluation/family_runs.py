@@ -11,6 +11,7 @@ from pathlib import Path
 
 from firsthand.extract.quantities import find_quantities
 from firsthand.ingest.reports import read_reports
+from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences
 from firsthand.processes import few_collections
 from firsthand.records.derivation import Derivation
@@ -78,7 +79,9 @@ def read_corpus(data: bytes) -> dict[str, Reading]:
     readings = {}
     for report in read_reports(data, Receipt("reports.jsonl"))[0]:
         sentences = split_sentences(report)
-        readings[report.id] = Reading(report, sentences, quantities=tuple(find_quantities(sentences)))
+        readings[report.id] = Reading(
+            report, sentences, quantities=tuple(find_quantities(sentences, analyse(report, sentences)))
+        )
     return readings
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from evaluation.family_runs import Couple, couple
 from evaluation.table import Row, Table
 from firsthand.extract.quantities import find_quantities
+from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
@@ -60,7 +61,7 @@ def score(data: Path) -> Table:
 def _read(name: str, text: str) -> Reading:
     report = Report(id=name, sha256="", source=name, text=text)
     sentences = split_sentences(report)
-    return Reading(report, sentences, quantities=tuple(find_quantities(sentences)))
+    return Reading(report, sentences, quantities=tuple(find_quantities(sentences, analyse(report, sentences))))
 
 
 def _sees(readings: Mapping[str, Reading], candidates: Collection[Couple], answer: str, article: str) -> str | None:

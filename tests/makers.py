@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 from firsthand.extract.quantities import find_quantities
+from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences
 from firsthand.records.passage import Passage
 from firsthand.records.reading import Reading
@@ -30,7 +31,7 @@ def reading(
     """A report read by the real splitter and the real finder of quantities."""
     made = report(name, text, published=published, outlet=outlet, agency=agency)
     sentences = split_sentences(made)
-    return Reading(made, sentences, quantities=tuple(find_quantities(sentences)))
+    return Reading(made, sentences, quantities=tuple(find_quantities(sentences, analyse(made, sentences))))
 
 
 def passage(text: str, *, within: str | None = None, report: str = "r") -> Passage:

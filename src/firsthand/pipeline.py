@@ -62,7 +62,7 @@ STEPS = (
     Step("analyse", analyse, "report", ("report", "sentences"), ("document",), "tells words, grammar and names"),
     Step("find_actors", find_actors, "report", ("report", "document"), ("actors",), "finds persons and bodies"),
     Step("find_things", find_things, "report", ("report", "document"), ("things",), "finds weapons, vehicles, sites"),
-    Step("find_quantities", find_quantities, "report", ("sentences",), ("quantities",), "finds numbers that count"),
+    Step("find_quantities", find_quantities, "report", ("sentences", "document"), ("quantities",), "finds counts"),
     Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
     Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),
     Step(

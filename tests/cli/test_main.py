@@ -30,7 +30,8 @@ def test_the_version_is_printed(ask: Ask) -> None:
 def test_help_lists_the_commands_in_the_order_of_use_and_the_exit_codes(ask: Ask) -> None:
     text = ask("--help").stdout
     places = [
-        text.index(f"\n  {name}  ") for name in ("extract", "build", "show", "compare", "export", "verify", "serve")
+        text.index(f"\n  {name}  ")
+        for name in ("extract", "build", "show", "compare", "counts", "export", "verify", "serve")
     ]
     assert places == sorted(places)
     assert "130  interrupted" in text

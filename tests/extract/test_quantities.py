@@ -3,26 +3,41 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from firsthand.extract.quantities import find_quantities
+from firsthand.language.documents import analyse_spans
+from firsthand.language.tokens import blank_english
+from firsthand.records.contract import passages_in
 from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.sentence import Sentence
 
 
-def sentence(text: str, kind: str = "body", start: int = 0) -> Sentence:
-    return Sentence(Passage("r", start, start + len(text), text), kind)
+def read(text: str, kind: str = "body", start: int = 0) -> list[Quantity]:
+    """The quantities of a report whose one sentence begins at `start`, after blanks."""
+    whole = " " * start + text
+    document = analyse_spans(whole, [(start, len(whole))])
+    return list(find_quantities([Sentence(Passage("r", start, len(whole), text), kind)], document))
+
+
+def unparsed(text: str) -> Doc:
+    """Words whose analysis says nothing: it takes long for very long sentences, and is not what is timed."""
+    tokens = blank_english().tokenizer(text)
+    words, spaces = [one.text for one in tokens], [bool(one.whitespace_) for one in tokens]
+    count = len(words)
+    return Doc(tokens.vocab, words, spaces, tags=["NN"] * count, heads=[0] * count, deps=["dep"] * count, lemmas=words)
 
 
 def found(text: str) -> list[tuple[str, str | None]]:
-    return [(one.passage.text, one.unit) for one in find_quantities([sentence(text)])]
+    return [(one.passage.text, one.unit) for one in read(text)]
 
 
 def test_a_quantity_holds_its_words_and_what_it_counts() -> None:
     text = "They saw at least 60 U.S. personnel leave."
-    assert list(find_quantities([sentence(text, start=100)])) == [
+    assert read(text, start=100) == [
         Quantity(
             passage=Passage("r", 109, 120, "at least 60"),
             low=60,
@@ -30,32 +45,33 @@ def test_a_quantity_holds_its_words_and_what_it_counts() -> None:
             bound="at_least",
             unit="personnel",
             of=Passage("r", 121, 135, "U.S. personnel"),
+            head=Passage("r", 126, 135, "personnel"),
         )
     ]
 
 
 def test_more_than_five_dozen_has_sixty_as_its_open_floor() -> None:
-    [one] = find_quantities([sentence("More than five dozen attacks failed.")])
+    [one] = read("More than five dozen attacks failed.")
     assert (one.low, one.high, one.bound, one.unit) == (60, None, "more_than", "attack")
 
 
 def test_between_two_numbers_is_a_range_with_both_ends() -> None:
-    [one] = find_quantities([sentence("Between 10 and 15 houses burned.")])
+    [one] = read("Between 10 and 15 houses burned.")
     assert (one.passage.text, one.low, one.high, one.bound) == ("10 and 15", 10, 15, "exact")
 
 
 def test_hundreds_have_a_floor_and_an_unknown_bound() -> None:
-    [one] = find_quantities([sentence("Hundreds of villagers fled.")])
+    [one] = read("Hundreds of villagers fled.")
     assert (one.low, one.high, one.bound, one.unit) == (200, None, "unknown", "villager")
 
 
 def test_at_least_dozens_keeps_its_bound() -> None:
-    [one] = find_quantities([sentence("At least dozens of villagers fled.")])
+    [one] = read("At least dozens of villagers fled.")
     assert (one.low, one.high, one.bound) == (24, None, "at_least")
 
 
 def test_money_counts_its_sign() -> None:
-    [one] = find_quantities([sentence("It cost more than $800 million.")])
+    [one] = read("It cost more than $800 million.")
     assert (one.passage.text, one.low, one.unit) == ("more than $800 million", 800_000_000, "dollar")
     assert one.of == Passage("r", 18, 19, "$")
 
@@ -69,7 +85,7 @@ def test_money_counts_its_sign() -> None:
     ],
 )
 def test_none_hurt_is_a_count_of_exactly_zero(text: str, words: str, unit: str) -> None:
-    [one] = find_quantities([sentence(text)])
+    [one] = read(text)
     assert (one.passage.text, one.low, one.high, one.bound, one.unit) == (words, 0, 0, "exact", unit)
 
 
@@ -80,7 +96,7 @@ def test_no_other_no_counts_anything(text: str) -> None:
 
 @pytest.mark.parametrize("sign", ["$", "US$", "US $", "A$"])
 def test_an_article_is_no_part_of_a_sign_of_money(sign: str) -> None:
-    [one] = find_quantities([sentence(f"They paid a {sign}40 fine.")])
+    [one] = read(f"They paid a {sign}40 fine.")
     assert (one.passage.text, one.unit) == (f"{sign}40", "dollar")
 
 
@@ -125,13 +141,13 @@ def test_what_is_counted_is_found(text: str, quantities: list[tuple[str, str | N
         pytest.param("An F-16 and an M-16 were lost on Route 5.", id="models and roads"),
         pytest.param("It broke Resolution 1701 and Article 5.", id="rules"),
         pytest.param("They flew one-way drones with a two-man crew.", id="compounds"),
-        pytest.param("One of the houses burned and no one knew which one.", id="pronouns"),
+        pytest.param("One day it burned and no one knew which one.", id="pronouns"),
         pytest.param("Call 555-010-0199 or 911.", id="telephones"),
         pytest.param("They won 3-2 and lost the vote 7-5.", id="scores"),
         pytest.param("It burned at 404 N. Cedar Court, in the 300 block of Elm Street.", id="addresses"),
         pytest.param("The 12th Street bridge and Camp 7 fell.", id="numbers in names"),
         pytest.param("Air Force One and the Big Three left.", id="words in names"),
-        pytest.param("Two-thirds of it burned.", id="fractions"),
+        pytest.param("In the first half of the year 3/4 of it burned.", id="fractions"),
         pytest.param("A 9mm pistol lay there.", id="calibres"),
         pytest.param("1. It burned.", id="the number of an item"),
         pytest.param("Photo 3 of 12", id="the number of a picture"),
@@ -147,23 +163,25 @@ def test_a_number_that_counts_nothing_is_passed_over(text: str) -> None:
 
 @pytest.mark.parametrize("kind", ["header", "credit"])
 def test_headers_and_credits_hold_no_quantities(kind: str) -> None:
-    assert list(find_quantities([sentence("Post 61 trucks", kind)])) == []
+    assert read("Post 61 trucks", kind) == []
 
 
 @pytest.mark.parametrize("kind", ["body", "heading", "lead-in"])
 def test_every_other_kind_of_sentence_does(kind: str) -> None:
-    assert len(list(find_quantities([sentence("They saw 61 trucks", kind)]))) == 1
+    assert len(read("They saw 61 trucks", kind)) == 1
 
 
 @pytest.mark.parametrize("unit", ["61 men and ", "1 ", "a.a-", "1,", "ONE OF 61 MEN ", "No. 4, ", "$1 to ", "+1 "])
 def test_the_time_of_one_enormous_sentence_grows_with_its_length(unit: str) -> None:
     def seconds(length: int) -> float:
-        made = [sentence(unit * (length // len(unit)))]
-        return min(timed(made) for _ in range(3))
+        text = unit * (length // len(unit))
+        sentence = Sentence(Passage("r", 0, len(text), text), "body")
+        document = unparsed(text)
+        return min(timed(sentence, document) for _ in range(3))
 
-    def timed(made: list[Sentence]) -> float:
+    def timed(sentence: Sentence, document: Doc) -> float:
         begun = time.perf_counter()
-        list(find_quantities(made))
+        list(find_quantities([sentence], document))
         return time.perf_counter() - begun
 
     seconds(2_000)
@@ -180,9 +198,10 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS | st.text(max_size=4), max_size=14), st.sampled_from([" ", ""]), st.integers(0, 9))
+@settings(deadline=None)
 def test_every_passage_holds_the_words_at_its_offsets(words: list[str], gap: str, start: int) -> None:
     text = gap.join(words)
-    for one in find_quantities([sentence(text, start=start)] if text else []):
-        for passage in filter(None, (one.passage, one.of)):
+    for one in read(text, start=start) if text else []:
+        for passage in passages_in(one):
             assert passage.text == text[passage.start - start : passage.end - start] != ""
         assert one.low is None or one.high is None or one.low <= one.high

@@ -38,6 +38,9 @@ _WORDS = {
     "ActorMention.kind": "person armed_group government police military organisation media population",
     "Thing.kind": "weapon vehicle vessel facility",
     "Quantity.bound": "exact at_least more_than at_most less_than about unknown",
+    "Quantity.change": "up down",
+    "Quantity.casualty": "killed injured missing displaced detained killed_or_injured",
+    "Scope.kind": "where whose since when",
     "Derivation.kind": "copy shared_original quoted_statement boilerplate",
     "Derivation.direction": "certain likely undecided",
     "Pair.label": "verbatim restyled edited",
@@ -180,7 +183,8 @@ def _record(record: Any, defs: dict[str, Any], *, in_case: bool) -> dict[str, An
 
 def _say_words(schema: dict[str, Any], words: str | None) -> None:
     if words:
-        (schema["items"] if schema["type"] == "array" else schema)["enum"] = words.split()
+        plain = schema["anyOf"][0] if "anyOf" in schema else schema
+        (plain["items"] if plain["type"] == "array" else plain)["enum"] = words.split()
 
 
 @cache

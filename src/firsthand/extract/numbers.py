@@ -1,15 +1,14 @@
 """Numbers in figures and in words: where they stand and what they are worth.
 
-`61`, `1,200`, `1.2 million`, `sixty-one`, `five dozen`, `half a million`, `10 to 15`, `hundreds`, and the `no` of
-`no injuries`. What is no count (a
-date, an age, a road) is found here too and left to `extract/quantities.py` to pass over. The words are in
-`lexicon/en/numbers.toml`.
+`61`, `1,200`, `1.2 million`, `sixty-one`, `five dozen`, `half a million`, `10 to 15`, `hundreds`, `two-thirds`, and the
+`no` of `no injuries`. What is no count (a date, an age, a road) is found here too and left to `extract/quantities.py`
+to pass over. The words are in `lexicon/en/numbers.toml`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,11 +21,13 @@ _GUARD = r"(?<![\w/:#@$.-])(?<!\d,)"  # not inside F-16, 3:30, v2.4, 1,200
 _EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
 _MONEY = r"(?:dollars?|euros?|rupees?|rou?bles?|yuan|yen|pesos?|francs?|dinars?|shillings?|naira|rand|lira|ri?y?als?)"
 _LONGEST_SHORT = 3  # letters of a scale that is written against its figure: 4bn
-_ATTACHED = {"kilometre", "speed", "weight", "length", "power", "percent"}  # measures written against a figure: 5km
 _JOINED = re.compile(r"\s*(?P<sign>[-–—])\s*|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
 _LAST_OF = re.compile(r"\s+of\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:(?:up\s+to|about|around|some|nearly|almost|just)\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_BESIDE = re.compile(r"[ \u00a0-]?(?P<unit>[^\W\d_]+|[%°]\w?)")  # between 15 km and 20 km: the measure of both ends
+_BEFORE = 32  # characters before a number that show whether something rose or fell to it
+_OF_A_WHOLE = r"(?=\s+(?:of|the|its|their|his|her|our|those|these|were|are)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Number:
     high: float | None  # equal to `low` for a single number; None where the words name only the least
     figures: bool  # written in figures, at least in part
     plain: bool  # figures alone: no separator, no word, no range, no sign of money
+    vague: bool = False  # words that name no number: “dozens”
+    share: bool = False  # a part of one whole: “half of”
 
 
 def find_numbers(text: str) -> Iterator[Number]:
@@ -55,24 +58,30 @@ def find_numbers(text: str) -> Iterator[Number]:
 
 def _read(match: re.Match[str], grammar: _Grammar) -> Number:
     words = _LAST_OF.sub("", match[0])
+    end = match.start() + len(words)
     high: float | None = None
     if match["vague"]:
-        low = grammar.vague[" ".join(match[0].casefold().split())]
-    elif match["none"]:
-        low = high = 0.0
-    elif match["several"]:
+        low, high = grammar.vague[" ".join(match[0].casefold().split())]
+        return Number(match.start(), end, low, high, figures=False, plain=False, vague=True)
+    if match["share"]:
+        *times, part = re.split(r"[\s-]", match[0].casefold())
+        share = round(grammar.values.get("".join(times), 1) / grammar.parts[part], 6)
+        return Number(match.start(), end, share, share, figures=False, plain=False, share=True)
+    if match["several"]:
         low = grammar.several * grammar.scales[match["scale"].casefold()]
-    else:
-        low = high = _fold(match["sum"] or match["said"], grammar)
-    figures = any(map(str.isdigit, words))
-    return Number(match.start(), match.start() + len(words), low, high, figures, plain=words.isdecimal())
+        return Number(match.start(), end, low, None, figures=False, plain=False, vague=True)
+    low = high = 0.0 if match["none"] else _fold(match["sum"] or match["said"], grammar)
+    return Number(match.start(), end, low, high, any(map(str.isdigit, words)), plain=words.isdecimal())
 
 
 def _range(text: str, first: Number, grammar: _Grammar) -> Number | None:
-    """The range that `first` opens: `10 to 15`, `10-15`, `two or three`, `between 10 and 15`; None: it opens none."""
-    joined = _JOINED.match(text, first.end)
-    second = grammar.second.match(text, joined.end()) if joined and first.high is not None else None
-    if joined is None or second is None:
+    """The range that `first` opens: `10 to 15`, `10-15`, `between 10 km and 15 km`; None: it opens none."""
+    if first.vague or first.share:
+        return None
+    beside = _BESIDE.match(text, first.end)
+    joined = _JOINED.match(text, first.end) or (_JOINED.match(text, beside.end()) if beside else None)
+    second = grammar.second.match(text, joined.end()) if joined else None
+    if joined is None or second is None or (beside and joined.start() != first.end and not _same(text, second, beside)):
         return None
     low, high = first.low, _fold(second["sum"] or second["said"], grammar)
     scale = grammar.scale_at_end.search(second[0])
@@ -80,12 +89,19 @@ def _range(text: str, first: Number, grammar: _Grammar) -> Number | None:
         shared = low * grammar.scales[scale[0].casefold()]
         low = shared if shared < high else low
     word = (joined["word"] or "").lower()
-    before = text[max(0, first.start - 12) : first.start]
+    before = text[max(0, first.start - _BEFORE) : first.start]
     apart = (word == "and" and not _BETWEEN.search(before)) or (word == "or" and high > 2 * low)
-    moved = word == "to" and (second["sum"] is not None or _FROM.search(before))  # rose from 4 to 9
+    apart_too = joined.start() != first.end or second["sum"] is not None
+    moved = word == "to" and (_FROM.search(before) or (apart_too and grammar.changed.search(before)))  # from 4 to 9
     if low >= high or apart or moved or (first.plain and _is_year(first.low) and not second[0].isdecimal()):
         return None
     return Number(first.start, second.end(), low, high, first.figures, plain=False)
+
+
+def _same(text: str, second: re.Match[str], beside: re.Match[str]) -> bool:
+    """Whether the measure after the second number is the one after the first."""
+    other = _BESIDE.match(text, second.end())
+    return other is not None and other["unit"].casefold() == beside["unit"].casefold()
 
 
 def _is_year(value: float) -> bool:
@@ -117,7 +133,9 @@ class _Grammar:
     scale_at_end: re.Pattern[str]
     values: Mapping[str, float]  # "sixty" -> 60
     scales: Mapping[str, float]  # "million" -> 1,000,000
-    vague: Mapping[str, float]  # "dozens" -> 24
+    vague: Mapping[str, tuple[float, float | None]]  # "dozens" -> 24 and more
+    parts: Mapping[str, float]  # "third" -> 3
+    changed: re.Pattern[str]  # words right before a number that say it is a rise or a fall
     several: float  # what "several" makes of a scale
 
 
@@ -126,7 +144,8 @@ def _grammar() -> _Grammar:
     rules = {rule.id: rule for rule in load_rules("numbers")}
     values = {"half": 0.5}
     scales: dict[str, float] = {}
-    vague: dict[str, float] = {}
+    vague: dict[str, tuple[float, float | None]] = {}
+    parts: dict[str, float] = {}
     for rule in rules.values():
         for index, word in enumerate(rule.words):
             if "first" in rule.gives:
@@ -134,9 +153,12 @@ def _grammar() -> _Grammar:
             elif "value" in rule.gives:
                 scales[word] = float(rule.gives["value"])
             elif "low" in rule.gives:
-                vague[word] = float(rule.gives["low"])
-    signs = "|".join(rule.regex.pattern for rule in load_rules("units") if rule.id in _ATTACHED)
-    number, second = _patterns(rules, scales, vague, edge=rf"{_EDGE}(?!(?!{signs})\w)")
+                vague[word] = float(rule.gives["low"]), float(rule.gives["high"]) if "high" in rule.gives else None
+            elif "parts" in rule.gives:
+                parts[word] = float(rule.gives["parts"])
+    after = [rule for rule in load_rules("units") if rule.gives.get("side") == "after"]
+    signs = "|".join(rule.regex.pattern for rule in after if rule.id != "metre")  # 5km; but 5m may be millions
+    number, second = _patterns(rules, scales, list(vague), list(parts), edge=rf"{_EDGE}(?!(?!{signs})\w)")
     return _Grammar(
         number=number,
         scan=Scan([number]),
@@ -146,12 +168,14 @@ def _grammar() -> _Grammar:
         values=values,
         scales=scales,
         vague=vague,
+        parts=parts,
+        changed=re.compile("|".join(rule.regex.pattern for rule in load_rules("trends")), re.IGNORECASE),
         several=float(rules["several"].gives["times"]),
     )
 
 
 def _patterns(
-    rules: Mapping[str, Rule], scales: Mapping[str, float], vague: Mapping[str, float], *, edge: str
+    rules: Mapping[str, Rule], scales: Mapping[str, float], vague: Sequence[str], parts: Sequence[str], *, edge: str
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ones, teens, tens = ("|".join(rules[name].words) for name in ("ones", "teens", "tens"))
     small = rf"(?:(?:{tens})(?:[\s-](?:{ones}))?|{teens}|{ones})"
@@ -172,9 +196,14 @@ def _patterns(
         """
 
     one = rf"(?:{_CURRENCY}(?P<sum>{said(short)})|(?P<said>{said(unmarked)})){edge}"
+    part = "|".join(parts)  # two-thirds; a third of them; half the town; but not the third of May
+    share = rf"""
+        (?<![\w-]) (?: half{_OF_A_WHOLE} | (?:an?|{ones})\s(?:{part}){_OF_A_WHOLE} | (?:{ones})-(?:{part})(?![\w-]) )
+    """
     number = rf"""
         (?P<none>{rules["none"].regex.pattern})
-        | (?P<vague>{words_pattern(list(vague))})
+        | (?P<vague>{words_pattern(vague)})
+        | (?P<share>{share})
         | (?P<several>{words_pattern(rules["several"].words)})\s+(?P<scale>{scale})
         | {_GUARD}{one}
     """

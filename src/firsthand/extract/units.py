@@ -1,8 +1,8 @@
-"""What a number counts: the noun beside it.
+"""What a number counts: the noun beside it, a sign of money, a measure; and by what it is counted (“$3 per barrel”).
 
-The noun phrase after the number is followed word by word until a word that ends it (`lexicon/en/units.toml`); of a
-plural number its first plural noun is the head, of one the last noun. Where nothing beside the number says what is
-counted, nothing is found. Without a tagger this is a careful guess: it stays silent rather than take a verb for a noun.
+The noun is the head of the phrase in which the number stands, as the analysis has it; where that fails, the last plural
+noun of the words that follow. In “three of the boats” it is the noun after “of”. Where nothing beside the number says
+what is counted, nothing is found.
 """
 
 from __future__ import annotations
@@ -13,62 +13,42 @@ from dataclasses import dataclass
 from functools import cache
 
 from firsthand.extract.numbers import find_numbers
-from firsthand.lexicon.rules import Rule, load_rules
+from firsthand.extract.parsed_sentences import ParsedSentence, Word
+from firsthand.lexicon.rules import load_rules
 
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:[’'-][^\W\d_]+|[-–]\d+)*")
-_GAP = re.compile(r"(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*(?=\S))[“‘\"']?")
-_JOINED = re.compile(r"\s+(?:and|or|&)(?=\s)", re.IGNORECASE)
-_OTHERS = re.compile(r"\s+(?P<word>others)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _BEFORE_SIGN = re.compile(r"[ \u00a0-]?")
-_AROUND = 100  # characters on either side that tell whether a text is in capitals
-_MOST_WORDS = 7  # modifiers and noun
-_BEFORE = 48  # characters before a number in which a verb says what became of those counted
+_BY = re.compile(r"\s+(?:(?P<per>per|each|every|a|an)\s+|(?P<slash>/))(?P<by>[A-Za-z]+)", re.IGNORECASE)
+_THEN = re.compile(r"\s+(?:after|before|earlier|later|ago|since|and|in)\b", re.IGNORECASE)  # two men a day after it
+_MOST_WORDS = 9  # modifiers and noun
 _LONGEST_COUNT = 32  # characters of a number between “of the” and its noun
+_INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "HYPH", "POS", "ADD", "FW"))
+_NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+_BESIDE = frozenset(("amod", "compound", "nummod", "nmod:poss", "case", "punct", "advmod", "flat", "nmod:desc", "nmod"))
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The words for what is counted, and their name."""
 
-    start: int
+    start: int  # code points from the start of the sentence, as all places here
     end: int
     name: str  # singular, lower case
+    head: Word | None = None  # the noun; None: a sign, a measure or what became of those counted
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
-    lower: str
-    proper: bool  # a capital in a text that has small letters too
-
-
-def find_unit(text: str, start: int, end: int, *, single: bool, vague: bool = False) -> Unit | None:
-    """The unit of the number `text[start:end]`.
+def find_unit(sentence: ParsedSentence, start: int, end: int, *, single: bool) -> Unit | None:
+    """The unit of the number at `[start, end)`.
 
     Args:
-        text: one sentence.
-        start: where the number begins.
+        sentence: where the number stands.
+        start: where it begins.
         end: where it ends, with its bound.
         single: the number is one, so that its noun has no plural.
-        vague: the number is a noun itself (“hundreds”), so that “of” may follow without an article.
     """
-    signed = _sign(text, start, end)
-    if signed:
-        return signed
-    words = list(_phrase(text, end, vague=vague))
-    if not words:
-        return _others(text, start, end)
-    head = _single_head(words) if single else _plural_head(words)
-    first = next((word for word in words if word.lower not in _lists().skipped), None)
-    if head is None:
-        fate = first if first and first.lower in _lists().fates else None
-        return Unit(fate.start, fate.end, fate.lower) if fate else None
-    if not single and head is words[-1] and head.lower in _lists().plural_modifiers - _lists().collectives:
-        head = _joined_head(text, head) or head
-    return Unit(min(first.start if first else head.start, head.start), head.end, name_unit(head.text))
+    unit = _sign(sentence.text, start, end) or _noun(sentence, start, end, single=single)
+    return unit and _rate(sentence.text, unit, end)
 
 
 def find_measure(text: str, end: int) -> Unit | None:
@@ -91,134 +71,150 @@ def name_unit(noun: str) -> str:
 
 def _sign(text: str, start: int, end: int) -> Unit | None:
     """A sign of money inside the number, or a percent sign or short measure right after it."""
-    before_sign = _BEFORE_SIGN.match(text, end)
-    after = before_sign.end() if before_sign else end
-    for rule in _lists().signs:
-        inside = rule.gives["side"] == "before"
-        match = rule.regex.search(text, start, end) if inside else rule.regex.match(text, after)
-        if match:
-            left = match.start() + len(match[0]) - len(match[0].lstrip())
-            return Unit(left, match.end(), rule.gives["unit"])
+    signs = _signs()
+    money = signs.before.search(text, start, end)
+    if money and money.lastgroup:
+        left = money.start() + len(money[0]) - len(money[0].lstrip())
+        return Unit(left, money.end(), signs.names[money.lastgroup])
+    gap = _BEFORE_SIGN.match(text, end)
+    after = signs.after.match(text, gap.end() if gap else end)
+    return Unit(after.start(), after.end(), signs.names[after.lastgroup]) if after and after.lastgroup else None
+
+
+def _noun(sentence: ParsedSentence, start: int, end: int, *, single: bool) -> Unit | None:
+    number = sentence.within(start, end)
+    after = number[-1].at + 1 if number else len(sentence.words)
+    of = _OF.match(sentence.text, end)
+    if of:
+        after = _past_owner(sentence, of.end())
+    following = sentence.words[after : after + _MOST_WORDS]
+    if not following:
+        return None
+    if not of and (measured := _measure(following[0], following[1:2], single=single)):
+        return measured
+    head = None if of else _governor(number, following, sentence)
+    head = head or _last_noun(following, single=single and not of)
+    head = _shared(sentence, head) if head else None
+    named = (word for word in following if word.lower not in _lists().skipped and word.text.strip("“”\"‘’'"))
+    first = next(named, following[0])
+    if head is None:
+        fate = first if first.lower in _lists().fates and not of else None
+        return Unit(fate.start, fate.end, fate.lower) if fate else None
+    if head.lower in ("others", "other"):
+        return None
+    return Unit(min(first.start, head.start), head.end, name_unit(head.text), head)
+
+
+def _measure(word: Word, following: Sequence[Word], *, single: bool) -> Unit | None:
+    """A measure right after the number that stands before the noun measured: `an 80 yard pass`."""
+    before_noun = bool(following) and following[0].tag in _NOUNS | {"JJ"} and following[0].text.isalnum()
+    if word.lower not in _lists().before_nouns or single or not before_noun:
+        return None
+    return Unit(word.start, word.end, word.lower)
+
+
+def _past_owner(sentence: ParsedSentence, start: int) -> int:
+    """The place of the first word of the noun phrase in “of the 61 attacks”, “of its men”, “of them soldiers”."""
+    words = sentence.within(start, start + 1)
+    at = words[0].at if words else len(sentence.words)
+    if at < len(sentence.words) and sentence.words[at].lower in _lists().possessors:
+        at += 1
+        if at < len(sentence.words):
+            begin = sentence.words[at].start
+            count = next(find_numbers(sentence.text[begin : begin + _LONGEST_COUNT]), None)
+            if count and count.start == 0:
+                past = sentence.within(begin, begin + count.end)
+                at = past[-1].at + 1 if past else at
+    return at
+
+
+def _governor(number: Sequence[Word], following: Sequence[Word], sentence: ParsedSentence) -> Word | None:
+    """The noun to the right that the number belongs to by grammar, compounds followed to their own noun."""
+    reached = {word.at for word in following}
+    for word in reversed(number):
+        head = sentence.words[word.head]
+        while head.dep in ("compound", "nummod") and head.head in reached and head.head > head.at:
+            head = sentence.words[head.head]
+        if word.dep != "root" and head.at in reached and head.tag in _NOUNS and _is_one_phrase(following, head):
+            return head
     return None
 
 
-def _phrase(text: str, end: int, *, vague: bool) -> Iterator[_Word]:
-    """The words after the number that may belong to its noun phrase."""
-    lists = _lists()
-    position = end
-    of = _OF.match(text, end)
-    capitals = text[max(0, end - _AROUND) : end + _AROUND].isupper()
-    if of:
-        position = of.end() - 1
-        owner = _WORD.match(text, of.end())
-        owned = owner is not None and owner[0].lower() in lists.possessors
-        if not (vague or owned):
-            return
-        if owner and owned:
-            position = _past_count(text, owner.end())
-    for _ in range(_MOST_WORDS):
-        gap = _GAP.match(text, position)
-        word = _WORD.match(text, gap.end()) if gap else None
-        if word is None or word[0].lower() in lists.ends:
-            return
-        yield _Word(word.start(), word.end(), word[0], word[0].lower(), word[0][0].isupper() and not capitals)
-        position = word.end()
-
-
-def _past_count(text: str, position: int) -> int:
-    """Where a number that follows `position` ends: in “of the 61 attacks” it belongs to neither."""
-    count = next(find_numbers(text[position : position + _LONGEST_COUNT]), None)
-    return position + count.end if count and not text[position : position + count.start].strip() else position
-
-
-def _others(text: str, start: int, end: int) -> Unit | None:
-    """“two others” whom something befell that befalls people; what others are is not known elsewhere."""
-    others = _OTHERS.match(text, end)
-    if others is None:
-        return None
-    before, after = _lists().harmed_before, _lists().harmed_after
-    harmed = after.match(text, others.end()) or before.search(text[max(0, start - _BEFORE) : start])
-    return Unit(*others.span("word"), "people") if harmed else None
-
-
-def _joined_head(text: str, modifier: _Word) -> _Word | None:
-    """The noun that two modifiers share: `weapons and ammunition storage sites`; None: the first is a noun itself."""
-    joined = _JOINED.match(text, modifier.end)
-    if joined is None or next(
-        (one for one in find_numbers(text[joined.end() :][:_LONGEST_COUNT]) if one.start < 2), None
-    ):
-        return None
-    words = list(_phrase(text, joined.end(), vague=False))
-    head = _plural_head(words)
-    return head if head and head is not words[0] else None
-
-
-def _plural_head(words: Sequence[_Word]) -> _Word | None:
-    """The first plural noun; a name or a plural that often stands before a noun gives way to a later one."""
-    lists = _lists()
-    kept: _Word | None = None
-    for word in words:
-        if _is_verb(word, after_noun=kept is not None):
-            break
-        if not _is_plural(word):
-            continue
-        if not (word.proper or word.lower in lists.plural_modifiers):
-            return word
-        kept = kept or word
-    return kept
-
-
-def _single_head(words: Sequence[_Word]) -> _Word | None:
-    head: _Word | None = None
-    for word in words:
-        ends = head is not None and (word.lower in _lists().fates or word.lower.endswith(("s", "ly")))
-        if ends or _is_verb(word, after_noun=head is not None):
-            break
-        if (
-            not word.lower.endswith(("ed", "ly", "."))
-            and not _is_possessive(word)
-            and word.lower not in _lists().skipped
-        ):
-            head = word
+def _shared(sentence: ParsedSentence, head: Word) -> Word:
+    """The noun that two modifiers share, `weapons and food storage sheds`; else the head itself."""
+    if head.lower in _lists().plural_modifiers:
+        for child in sentence.under(head):
+            parts = {one.dep for one in sentence.under(child)}
+            if child.dep == "conj" and child.tag == "NNS" and "compound" in parts and "nummod" not in parts:
+                return child
     return head
 
 
-def _is_plural(word: _Word) -> bool:
-    lists = _lists()
-    if word.lower in lists.collectives or word.lower in lists.measures:
-        return True
-    if (
-        len(word.text) < 4
-        or _is_possessive(word)
-        or word.lower in lists.skipped
-        or (word.proper and word.text.isupper())
-    ):
-        return False
-    return word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is"))
+def _is_one_phrase(following: Sequence[Word], head: Word) -> bool:
+    between = [word for word in following if word.at < head.at]
+    return all(word.tag in _INSIDE or word.dep in _BESIDE for word in between) and not any(
+        word.text in ",;:()" and word.dep == "punct" for word in between[:1]
+    )
 
 
-def _is_possessive(word: _Word) -> bool:
-    return word.lower.endswith(("'s", "’s"))
+def _last_noun(following: Sequence[Word], *, single: bool) -> Word | None:
+    """Of the words that can stand in one noun phrase, the last plural noun; of one, the last noun."""
+    kept: Word | None = None
+    for word in following:
+        if word.tag not in _INSIDE or (kept and word.tag in ("VBN", "VBG", "JJ", "CD")):
+            break
+        if word.lower in _lists().fates and word.tag not in _NOUNS:
+            break
+        if word.tag in ("NNS", "NNPS") or (word.tag in _NOUNS and (single or word.lower in _lists().named_as_many)):
+            kept = word
+    return kept
 
 
-def _is_verb(word: _Word, *, after_noun: bool) -> bool:
-    """Whether the word ends the noun phrase; before the noun `armed` and `missing` say what it is like."""
-    return word.lower in _lists().verbs or (after_noun and word.lower.endswith(("ed", "ing")) and "-" not in word.text)
+def _rate(text: str, unit: Unit, end: int) -> Unit:
+    """The same unit with what it is counted by, if that follows: `dollar per barrel`, `time per day`."""
+    by = _BY.match(text, max(unit.end, end))
+    if by is None:
+        return unit
+    word = by["by"].lower()
+    loose = by["per"] is not None and by["per"].lower() != "per"
+    if loose and (word not in _lists().rated or _THEN.match(text, by.end())):
+        return unit
+    return Unit(unit.start, unit.end, f"{unit.name} per {name_unit(word)}", unit.head)
+
+
+def find_others(sentence: ParsedSentence, end: int) -> Iterator[Word]:
+    """The word “others” right after the number that ends at `end`."""
+    following = sentence.within(end, end + _LONGEST_COUNT)
+    return (word for word in following[:2] if word.start >= end and word.lower == "others")
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    before: re.Pattern[str]  # inside a number: a sign of money
+    after: re.Pattern[str]  # right after it: a measure in short
+    names: dict[str, str]  # group -> unit
+
+
+@cache
+def _signs() -> _Signs:
+    rules = [rule for rule in load_rules("units") if "unit" in rule.gives]
+    parts: dict[str, list[str]] = {"before": [], "after": []}
+    for rule in rules:
+        parts[rule.gives["side"]].append(f"(?P<{rule.id}>{rule.regex.pattern})")
+    before, after = (re.compile("|".join(parts[side]), re.IGNORECASE) for side in ("before", "after"))
+    return _Signs(before, after, {rule.id: rule.gives["unit"] for rule in rules})
 
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    signs: tuple[Rule, ...]
     measures: frozenset[str]  # singular and plural
-    collectives: frozenset[str]
+    named_as_many: frozenset[str]
     fates: frozenset[str]
-    plural_modifiers: frozenset[str]
     skipped: frozenset[str]
-    ends: frozenset[str]
-    verbs: frozenset[str]
     possessors: frozenset[str]
-    harmed_before: re.Pattern[str]
-    harmed_after: re.Pattern[str]
+    rated: frozenset[str]
+    before_nouns: frozenset[str]
+    plural_modifiers: frozenset[str]
 
 
 @cache
@@ -226,12 +222,10 @@ def _lists() -> _Lists:
     rules = {rule.id: rule for rule in load_rules("units")}
     measures = rules["measures"].words
     return _Lists(
-        signs=tuple(rule for rule in rules.values() if "unit" in rule.gives),
-        harmed_before=rules["harmed_before"].regex,
-        harmed_after=rules["harmed_after"].regex,
         measures=frozenset(measures) | {f"{measure}s" for measure in measures},
+        named_as_many=frozenset(rules["collectives"].words) | frozenset(measures),
         **{
             name: frozenset(rules[name].words)
-            for name in ("collectives", "fates", "plural_modifiers", "skipped", "ends", "verbs", "possessors")
+            for name in ("fates", "skipped", "possessors", "rated", "before_nouns", "plural_modifiers")
         },
     )

@@ -1,0 +1,135 @@
+"""`firsthand counts`: every number that counts something, with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from firsthand.cli.options import AsJson
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from firsthand.records.quantity import Quantity
+    from firsthand.records.reading import Reading
+
+EXAMPLE = "Example: firsthand counts wire.txt --why"
+
+_WIDTHS = (24, 28)  # of the number and of what it counts; longer words push the rest on
+_AROUND = 48  # characters of context on either side of a number
+_FATES = {"killed_or_injured": "killed or injured"}
+
+
+def run(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE|CASE", help="Files, folders of reports or a case folder; - is standard input."),
+    ],
+    why: Annotated[
+        bool, typer.Option("--why", help="Give the words around each number and those it rests on.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List every count and measure of reports.
+
+    Each with its bound, what is counted, what became of those counted, whose and where, and what it is a part of. A
+    number that is a part of another is set in, and is never added to it.
+    """
+    from firsthand.cli.outputs import write_json
+    from firsthand.cli.terminal import print_lines
+    from firsthand.errors import NothingToRead
+    from firsthand.records.contract import as_contract
+
+    with ExitStack() as stack:
+        readings = _read(paths, stack)
+        if as_json:
+            listed = [
+                {"id": one.report.id, "quantities": as_contract(one.quantities, with_report=False)} for one in readings
+            ]
+            write_json({"schema": "firsthand/counts-1", "reports": listed})
+            return
+        read = 0
+        for reading in readings:
+            read += 1
+            print_lines(_lay_out(reading, why=why))
+    if not read:
+        raise NothingToRead("no report could be read; name a file, a folder that holds one, or a case folder")
+
+
+def _read(paths: list[str], stack: ExitStack) -> Iterator[Reading]:
+    from firsthand.case import open_case
+    from firsthand.cli.terminal import remark
+    from firsthand.pipeline import extract
+    from firsthand.records.problem import Problem
+
+    for path in paths:
+        if path != "-" and (Path(path) / "case.sqlite").exists():
+            yield from stack.enter_context(open_case(path)).readings()
+            continue
+        for item in extract([path]):
+            if isinstance(item, Problem):
+                remark(item.message)
+            else:
+                yield item
+
+
+def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
+    """The lines of one report: its name, then a line for each quantity, its reasons below it."""
+    from rich.text import Text
+
+    from firsthand.cli.terminal import clean
+
+    report = reading.report
+    named = " ".join(part for part in (report.published, report.outlet or report.agency) if part)
+    yield Text(clean(f"{named or report.id} {report.source}"), "bold")
+    if not reading.quantities:
+        yield Text("    no counts found", "dim")
+    for quantity in reading.quantities:
+        yield Text(("      " if quantity.part_of else "    ") + _line(quantity))
+        if why:
+            for line in _reasons(quantity, report.text):
+                yield Text("          " + clean(line), "dim")
+
+
+def _line(quantity: Quantity) -> str:
+    """`at least 35  people  killed  in the north  (35 and more)`; what is not said is left out."""
+    from firsthand.cli.terminal import clean
+
+    counted = quantity.of.text if quantity.of else quantity.unit or "–"
+    fate = _FATES.get(quantity.casualty or "", quantity.casualty)
+    said = [f"{fate}" if fate else "", f"whose: {quantity.whose.text}" if quantity.whose else ""]
+    said += [quantity.change or ""]
+    said += [one.passage.text for one in quantity.scope if one.kind != "whose"]
+    said += [f"part of “{quantity.part_of.text}”" if quantity.part_of else ""]
+    number, thing = quantity.passage.text, counted
+    rest = "; ".join(one for one in said if one)
+    number, thing, rest = clean(number), clean(thing), clean(rest)
+    return f"{number:<{_WIDTHS[0]}} {_value(quantity):>14}  {thing:<{_WIDTHS[1]}} {rest}".rstrip()
+
+
+def _value(quantity: Quantity) -> str:
+    """`35`, `35+`, `–50`, `10–15`, `~900`: the ends that the words leave."""
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None:
+        sign = "~" if quantity.bound == "about" else ""
+        return f"{sign}{low:,.15g}" if low == high else f"{low:,.15g}–{high:,.15g}"
+    return f"{low:,.15g}+" if low is not None else f"–{high:,.15g}"
+
+
+def _reasons(quantity: Quantity, text: str) -> Iterator[str]:
+    start, end = quantity.passage.start, quantity.passage.end
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    yield f"“…{before}[{quantity.passage.text}]{after}…” ({start}–{end}), {quantity.bound}"
+    for says, words in (
+        (f"counts {quantity.unit}", quantity.of),
+        (f"{quantity.casualty}", quantity.fate),
+        (f"goes {quantity.change}", quantity.changed),
+    ):
+        if words:
+            yield f"{says}: “{words.text}” ({words.start}–{words.end})"
+    for scope in quantity.scope:
+        yield f"{scope.kind}: “{scope.passage.text}” ({scope.passage.start}–{scope.passage.end})"

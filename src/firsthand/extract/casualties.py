@@ -1,0 +1,294 @@
+"""What became of those counted: killed, injured, missing, displaced or detained, with the words that say so.
+
+Asked of one number at a time, in its sentence: first what the noun itself and the words on it say (“12 wounded men”),
+then the verb it is the subject or object of, then the words right beside it, for what grammar gets wrong. The words are
+in `lexicon/en/casualties.toml`. “Shot” alone is injured; “shot dead” is killed. Whether it is denied, feared or only
+claimed is left to others, but what is said not to have happened (“were not hurt”) counts nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from firsthand.extract.owners import find_owner
+from firsthand.extract.parsed_sentences import ParsedSentence, Word
+from firsthand.extract.persons import is_person
+from firsthand.extract.units import Unit, find_others, name_unit
+from firsthand.lexicon.rules import Rule, load_rules
+from firsthand.records.passage import Passage
+
+_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+_JOINED = ("conj", "appos", "nmod:desc", "flat", "list")
+_REACH = 24  # characters before a number in which the longest word for a deed stands
+_FAR = 120  # characters beside a number in which several words stand that only together say what became of people
+_LONGEST_CHAIN = 4  # from a noun over others it is joined to
+
+
+@dataclass(frozen=True, slots=True)
+class Casualty:
+    """What became of those a number counts."""
+
+    kind: str  # killed injured missing displaced detained killed_or_injured
+    fate: Passage  # the words that say so
+    whose: Passage | None  # whose people they are
+
+
+def may_tell_of_harm(text: str) -> bool:
+    """Whether a text holds a word of which one here is made; False: it tells of nobody killed, hurt, lost or held."""
+    return _lists().stems.search(text.lower()) is not None
+
+
+def find_casualty(sentence: ParsedSentence, start: int, end: int, unit: Unit | None) -> Casualty | None:
+    """What became of those that the number at `[start, end)` counts, with `unit`; None: nothing is said of it."""
+    number = sentence.within(start, end)
+    measured = unit is not None and unit.head is None and unit.name not in _lists().states
+    if not number or measured or _is_whole(sentence, number[0].at):
+        return None
+    counted = unit.head if unit and unit.head else number[-1]
+    beside = max(end, unit.end) if unit and unit.head else end
+    if unit is None and (others := next(find_others(sentence, end), None)):
+        counted, beside = others, others.end
+    person = unit is None or unit.head is None or is_person(unit.head)
+    for kind, fate, needs_person in _fates(sentence, counted, start, beside, unit):
+        if person or not needs_person:
+            return Casualty(kind, fate, find_owner(sentence, counted))
+    return None
+
+
+def _is_whole(sentence: ParsedSentence, first: int) -> bool:
+    """Whether only some of those counted are spoken of: the 12 of “two of the 12 guards died”."""
+    before = sentence.words[max(0, first - 3) : first]
+    at = next((at for at, word in enumerate(before) if word.lower == "of"), 0)
+    return at > 0 and (before[at - 1].tag == "CD" or before[at - 1].lower in _lists().some)
+
+
+def _fates(
+    sentence: ParsedSentence, counted: Word, start: int, end: int, unit: Unit | None
+) -> Iterator[tuple[str, Passage, bool]]:
+    """What may have become of those counted, the surest first; whether it is said of persons only."""
+    lists = _lists()
+    if unit and unit.head is not None:
+        rule = lists.nouns.get(name_unit(unit.head.text))
+        if rule:
+            yield rule.gives["casualty"], _quote(sentence, counted), False
+    yield from _worst([*_by_its_words(sentence, counted), *_by_its_verb(sentence, counted)])
+    yield from _beside(sentence, start, end)
+    word = counted
+    for _ in range(_LONGEST_CHAIN):
+        if word.dep not in _JOINED or word.head == word.at:
+            return
+        word = sentence.words[word.head]
+        yield from _by_its_verb(sentence, word)
+
+
+def _by_its_words(sentence: ParsedSentence, counted: Word) -> Iterator[tuple[str, Passage, bool]]:
+    """`12 wounded men`, `three people killed by it`, `two men who died`."""
+    lists = _lists()
+    for child in sentence.under(counted):
+        relation = child.dep.partition(":")[0]
+        if relation == "amod" and (rule := lists.states.get(child.lower)):
+            yield _said(sentence, rule, child)
+        elif relation == "acl" and not _is_denied(sentence, child):
+            rule = lists.goes.get(child.lemma)
+            if rule is None and _is_undergone(sentence, child):
+                rule = lists.states.get(child.lower) or lists.done.get(child.lemma)
+            if rule:
+                yield _said(sentence, rule, child)
+
+
+def _is_undergone(sentence: ParsedSentence, verb: Word) -> bool:
+    """Whether a verb says what happened to its subject, not what that did: passive, or done to oneself."""
+    under = list(sentence.under(verb))
+    objects = [child for child in under if child.dep == "obj" and child.at > verb.at]
+    if objects:
+        return all(child.lower in _lists().oneself for child in objects)
+    active = verb.tag == "VBD" and any(child.dep == "nsubj" for child in under)
+    return verb.tag.startswith(("VBN", "VBD", "JJ")) and not active
+
+
+def _by_its_verb(sentence: ParsedSentence, word: Word) -> Iterator[tuple[str, Passage, bool]]:
+    """`it killed 12 men`, `12 men were killed`, `12 men died`, `12 men are dead`, `the killing of 12 men`."""
+    verb = sentence.words[word.head]
+    if verb.at == word.at:
+        return
+    lists = _lists()
+    if word.dep.startswith("nmod") and any(child.lower == "of" for child in sentence.under(word)):
+        rule = lists.deeds.get(verb.lemma)
+        if rule:
+            yield _said(sentence, rule, verb)
+        return
+    if _is_denied(sentence, verb) or (word.dep not in _SUBJECTS and word.dep != "obj"):
+        return
+    for other in (verb, *(child for child in sentence.under(verb) if child.dep == "conj")):
+        if other.at == verb.at or not any(child.dep in _SUBJECTS for child in sentence.under(other)):
+            yield from _of_one_verb(sentence, word, other)
+
+
+def _of_one_verb(sentence: ParsedSentence, word: Word, verb: Word) -> Iterator[tuple[str, Passage, bool]]:
+    lists = _lists()
+    subject = word.dep in _SUBJECTS
+    under = list(sentence.under(verb))
+    own_object = next((child for child in under if child.dep == "obj" and child.at != word.at), None)
+    rule = lists.done.get(verb.lemma)
+    undergoes = word.dep == "nsubj:pass" or (verb.tag == "VBN" and own_object is None)
+    undergoes = undergoes or (own_object is not None and own_object.lower in lists.oneself)
+    if rule and (undergoes if subject else own_object is None):
+        yield _said(sentence, rule, verb)
+    if subject and (rule := lists.goes.get(verb.lemma)):
+        yield _said(sentence, rule, verb)
+    if subject and (rule := lists.states.get(verb.lower)) and verb.tag.startswith("JJ"):
+        yield _said(sentence, rule, verb)
+    if verb.lemma in lists.declaring or rule:
+        for child in under:
+            state = lists.states.get(child.lower)
+            if state and child.dep in ("xcomp", "advcl", "ccomp", "obl", "obj", "advmod", "acl", "amod"):
+                yield _said(sentence, state, child)
+    if subject and own_object is not None and not any(child.lower == "no" for child in sentence.under(own_object)):
+        if verb.lemma in lists.having and (hurt := lists.hurts.get(own_object.lemma)):
+            yield _said(sentence, hurt, own_object)
+        if verb.lemma in lists.taking and (life := lists.lives.get(name_unit(own_object.text))):
+            yield _said(sentence, life, own_object)
+    if not subject and verb.lemma in lists.taking and (life := lists.lives.get(name_unit(word.text))):
+        yield _said(sentence, life, verb)
+
+
+def _beside(sentence: ParsedSentence, start: int, end: int) -> Iterator[tuple[str, Passage, bool]]:
+    """The words right after those counted (“others were hurt”), else right before them (“killing at least”)."""
+    lists = _lists()
+    text = sentence.text
+    if match := lists.after.match(text, end):
+        words, at = match["fate"], match.start("fate")
+        rule = lists.states.get(words.lower()) or lists.gone[words.lower()]
+        verb = sentence.within(at, at + len(words))
+        if verb and (rule.gives["form"] == "goes" or _is_undergone(sentence, verb[0])):
+            yield _said_at(sentence, rule, at, at + len(words))
+    for rule in lists.conditions:
+        if match := rule.regex.match(text[end : end + _FAR]):
+            at = end + match.start() + len(match[0]) - len(match[0].lstrip())
+            yield rule.gives["casualty"], sentence.quote(at, end + match.end()), True
+    if (match := lists.before.search(text, max(0, start - _REACH), start)) and (
+        deed := lists.forms.get(match["deed"].lower())
+    ):
+        yield _said_at(sentence, deed, match.start("deed"), match.end("deed"))
+    for rule in lists.tolls:
+        if match := rule.regex.search(text[max(0, start - _FAR) : start]):
+            begin = max(0, start - _FAR)
+            yield rule.gives["casualty"], sentence.quote(begin + match.start("toll"), begin + match.end("toll")), True
+
+
+def _worst(found: list[tuple[str, Passage, bool]]) -> Iterator[tuple[str, Passage, bool]]:
+    """Those killed first: who is shot and killed is not among the hurt."""
+    yield from sorted(found, key=lambda one: one[0] != "killed")
+
+
+def _said(sentence: ParsedSentence, rule: Rule, word: Word) -> tuple[str, Passage, bool]:
+    """What a word says, “fatally”, “dead” and “to death” beside it taken along."""
+    return _said_at(sentence, rule, word.start, word.end)
+
+
+def _said_at(sentence: ParsedSentence, rule: Rule, start: int, end: int) -> tuple[str, Passage, bool]:
+    kind = rule.gives["casualty"]
+    if kind == "injured":
+        if match := _lists().deadly_before.search(sentence.text, max(0, start - _REACH), start):
+            return "killed", sentence.quote(match.start("word"), end), False
+        if match := _lists().deadly_after.match(sentence.text, end):
+            return "killed", sentence.quote(start, match.end()), False
+    return kind, sentence.quote(start, end), "people" in rule.gives
+
+
+def _is_denied(sentence: ParsedSentence, verb: Word) -> bool:
+    return any(child.lower in _lists().never for child in sentence.under(verb))
+
+
+def _quote(sentence: ParsedSentence, word: Word) -> Passage:
+    return sentence.quote(word.start, word.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    done: dict[str, Rule]  # lemma of a verb of what is done to people
+    goes: dict[str, Rule]  # lemma of a verb of what people suffer
+    states: dict[str, Rule]
+    nouns: dict[str, Rule]
+    deeds: dict[str, Rule]
+    hurts: dict[str, Rule]
+    lives: dict[str, Rule]
+    gone: dict[str, Rule]  # forms of `goes` that follow those counted
+    forms: dict[str, Rule]  # forms of `done` that stand before those counted
+    conditions: tuple[Rule, ...]
+    tolls: tuple[Rule, ...]
+    declaring: frozenset[str]
+    having: frozenset[str]
+    taking: frozenset[str]
+    never: frozenset[str]
+    some: frozenset[str]
+    oneself: frozenset[str]
+    stems: re.Pattern[str]
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    deadly_before: re.Pattern[str]
+    deadly_after: re.Pattern[str]
+
+
+@cache
+def _lists() -> _Lists:
+    rules = load_rules("casualties")
+    words: dict[str, dict[str, Rule]] = {}
+    for rule in rules:
+        for word in rule.words:
+            words.setdefault(rule.gives["form"], {}).setdefault(word, rule)
+    gone = {form: rule for word, rule in words["goes"].items() for form in _forms(word)} | {
+        "fled": words["goes"]["flee"]
+    }
+    forms = {form: rule for word, rule in words["done"].items() for form in _forms(word)} | {
+        "shot": words["done"]["shoot"]
+    }
+    sets = {rule.id: frozenset(rule.words) for rule in rules if rule.gives["form"] == "around"}
+    auxiliaries, adverbs = ("|".join(sorted(sets[name])) for name in ("auxiliaries", "adverbs"))
+    after = "|".join(sorted({*words["state"], *gone}, key=len, reverse=True))
+    return _Lists(
+        done=words["done"],
+        goes=words["goes"],
+        states=words["state"],
+        nouns=words["noun"],
+        deeds=words["deed"],
+        hurts=words["hurt"],
+        lives=words["life"],
+        gone=gone,
+        forms=forms,
+        conditions=tuple(rule for rule in rules if rule.gives["form"] == "condition"),
+        tolls=tuple(rule for rule in rules if rule.gives["form"] == "toll"),
+        **{name: sets[name] for name in ("declaring", "having", "taking", "never", "some", "oneself")},
+        stems=_stems({*words["done"], *words["goes"], *words["state"], *words["noun"], *words["deed"], *words["life"]}),
+        after=re.compile(
+            rf"(?:\s+(?:{auxiliaries}))*(?:\s+(?:{adverbs}))*\s+(?P<fate>{after})(?![\w-])(?!\s+by\s+\w+ing)",
+            re.IGNORECASE,
+        ),
+        before=re.compile(rf"\b(?P<deed>{'|'.join(sorted(forms, key=len, reverse=True))})\s*$", re.IGNORECASE),
+        deadly_before=re.compile(r"\b(?P<word>fatally|mortally)\s+$", re.IGNORECASE),
+        deadly_after=re.compile(r"\s+(?:dead|to\s+death|and\s+(?:then\s+)?killed|fatally)\b", re.IGNORECASE),
+    )
+
+
+def _forms(verb: str) -> Iterator[str]:
+    """The forms of a regular verb: kill kills killed killing; of those that double or drop a letter, these."""
+    stem = verb[:-1] if verb.endswith("e") else verb
+    yield from (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
+    if verb[-1] in "bpgn":
+        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
+
+
+def _stems(words: set[str]) -> re.Pattern[str]:
+    """A pattern that finds any form of any of the words, and some others too."""
+    stems = {re.escape(word.rstrip("ey")) for word in words} | {
+        "shot",
+        "fled",
+        "fatal",
+        "hospital",
+        "wound",
+        "condition",
+    }
+    return re.compile(rf"\b(?:{'|'.join(sorted(stems))})")
