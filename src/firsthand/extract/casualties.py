@@ -285,6 +285,7 @@ def _stems(words: set[str]) -> re.Pattern[str]:
     """A pattern that finds any form of any of the words, and some others too."""
     stems = {re.escape(word.rstrip("ey")) for word in words} | {
         "shot",
+        "lives",
         "fled",
         "fatal",
         "hospital",
