@@ -133,7 +133,7 @@ def test_what_could_not_be_received_is_listed_until_it_is(tmp_path: Path) -> Non
 def test_a_step_that_fails_costs_one_report_its_findings_and_no_more(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail_for_one(sentences: Any) -> Iterator[Any]:
+    def fail_for_one(sentences: Any, _document: Any) -> Iterator[Any]:
         if "ferries" in sentences[0].passage.text:
             raise RecursionError("too deep")
         return iter(())

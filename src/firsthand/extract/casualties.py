@@ -105,8 +105,13 @@ def _is_undergone(sentence: ParsedSentence, verb: Word) -> bool:
     objects = [child for child in under if child.dep == "obj" and child.at > verb.at]
     if objects:
         return all(child.lower in _lists().oneself for child in objects)
-    active = verb.tag == "VBD" and any(child.dep == "nsubj" for child in under)
+    rule = _lists().done.get(verb.lemma)
+    active = verb.tag == "VBD" and rule is not None and "alone" in rule.gives and not _is_fatal(sentence, verb)
     return verb.tag.startswith(("VBN", "VBD", "JJ")) and not active
+
+
+def _is_fatal(sentence: ParsedSentence, verb: Word) -> bool:
+    return _lists().deadly_after.match(sentence.text, verb.end) is not None
 
 
 def _by_its_verb(sentence: ParsedSentence, word: Word) -> Iterator[tuple[str, Passage, bool]]:

@@ -26,7 +26,7 @@ _LAST_OF = re.compile(r"\s+of\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:(?:up\s+to|about|around|some|nearly|almost|just)\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _BESIDE = re.compile(r"[ \u00a0-]?(?P<unit>[^\W\d_]+|[%°]\w?)")  # between 15 km and 20 km: the measure of both ends
-_BEFORE = 32  # characters before a number that show whether something rose or fell to it
+_BEFORE = 48  # characters before a number that show whether something rose or fell to it
 _OF_A_WHOLE = r"(?=\s+(?:of|the|its|their|his|her|our|those|these|were|are)\b)"
 
 
@@ -92,7 +92,11 @@ def _range(text: str, first: Number, grammar: _Grammar) -> Number | None:
     before = text[max(0, first.start - _BEFORE) : first.start]
     apart = (word == "and" and not _BETWEEN.search(before)) or (word == "or" and high > 2 * low)
     apart_too = joined.start() != first.end or second["sum"] is not None
-    moved = word == "to" and (_FROM.search(before) or (apart_too and grammar.changed.search(before)))  # from 4 to 9
+    opening = _FROM.search(before)
+    verb = grammar.changed.search(before[: opening.start()] if opening else before)
+    moved = word == "to" and verb is not None and (opening is not None or apart_too)  # rose from 4 to 9
+    if joined["sign"] and first.figures != any(map(str.isdigit, second[0])):
+        return None  # July 7 - Nine men
     if low >= high or apart or moved or (first.plain and _is_year(first.low) and not second[0].isdecimal()):
         return None
     return Number(first.start, second.end(), low, high, first.figures, plain=False)
@@ -198,7 +202,8 @@ def _patterns(
     one = rf"(?:{_CURRENCY}(?P<sum>{said(short)})|(?P<said>{said(unmarked)})){edge}"
     part = "|".join(parts)  # two-thirds; a third of them; half the town; but not the third of May
     share = rf"""
-        (?<![\w-]) (?: half{_OF_A_WHOLE} | (?:an?|{ones})\s(?:{part}){_OF_A_WHOLE} | (?:{ones})-(?:{part})(?![\w-]) )
+        (?<![\w-]) (?: half{_OF_A_WHOLE} | (?:an?|{ones})\s(?:{part}){_OF_A_WHOLE} | (?<=\bby\s)an?\s(?:{part})(?![\w-])
+            | (?:{ones})-(?:{part})(?![\w-]) )
     """
     number = rf"""
         (?P<none>{rules["none"].regex.pattern})

@@ -21,7 +21,7 @@ from firsthand.extract.casualties import find_casualty, may_tell_of_harm
 from firsthand.extract.numbers import Number, find_numbers
 from firsthand.extract.parsed_sentences import ParsedDocument, ParsedSentence
 from firsthand.extract.scopes import find_scope
-from firsthand.extract.totals import link_parts
+from firsthand.extract.totals import is_of_them, link_parts
 from firsthand.extract.uncounted import find_uncounted, is_unharmed
 from firsthand.extract.units import Unit, find_measure, find_others, find_unit
 from firsthand.lexicon.rules import Rule, load_rules
@@ -114,7 +114,8 @@ def _quantity(sentence: ParsedSentence, number: Number, *, harm: bool) -> Quanti
         unit = Unit(others.start, others.end, "people")
     if _counts_nothing(sentence, number, bound, unit, harmed=harmed is not None):
         return None
-    low, high = apply_bound(bound.kind, number.low, number.high)
+    is_range = not number.vague and number.low != number.high  # both its ends are said, whatever bounds it
+    low, high = (number.low, number.high) if is_range else apply_bound(bound.kind, number.low, number.high)
     change = None if harmed else _change(text, bound.start, unit)
     made = Quantity(
         passage=sentence.quote(bound.start, bound.end),
@@ -133,7 +134,7 @@ def _quantity(sentence: ParsedSentence, number: Number, *, harm: bool) -> Quanti
 
 def _counts_nothing(sentence: ParsedSentence, number: Number, bound: Bound, unit: Unit | None, *, harmed: bool) -> bool:
     if number.low == number.high == 1 and not number.figures and unit is None and not harmed:
-        return True  # “one” alone is a pronoun
+        return not is_of_them(sentence.text, number.end)  # “one” alone is a pronoun
     if bound.kind != "exact" or harmed:
         return False
     return _is_year(sentence.text, number, unit) or _is_named(sentence, number, unit)
@@ -184,7 +185,7 @@ def _change(text: str, start: int, unit: Unit | None) -> tuple[str, tuple[int, i
 
 @cache
 def _trends() -> tuple[Rule, ...]:
-    return load_rules("trends")
+    return tuple(rule for rule in load_rules("trends") if "change" in rule.gives)
 
 
 @cache

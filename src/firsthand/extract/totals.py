@@ -38,6 +38,11 @@ def link_parts(sentence: Passage, found: Sequence[Quantity], before: Sequence[Qu
     return tuple(linked)
 
 
+def is_of_them(text: str, end: int) -> bool:
+    """Whether what follows the number that ends at `end` makes it a part: “of them”, “of whom”."""
+    return _shows("of_them", text[end : end + _REACH])
+
+
 def _total_by_words(
     sentence: Passage,
     quantity: Quantity,

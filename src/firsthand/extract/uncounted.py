@@ -37,7 +37,7 @@ def find_uncounted(sentence: ParsedSentence, taken: Sequence[Passage]) -> list[Q
     for word in sentence.words:
         if word.at in counted:
             continue
-        made = _nobody(sentence, word) if word.lower in _words("nobody") else _some(sentence, word)
+        made = (_nobody(sentence, word) if word.lower in _words("nobody") else None) or _some(sentence, word)
         if made:
             found.append(made)
     return found
