@@ -155,10 +155,64 @@ def test_what_is_counted_is_found(text: str, quantities: list[tuple[str, str | N
         pytest.param("Case Number: 4410", id="files"),
         pytest.param("He is between 5’8” and 5'10\" tall.", id="heights"),
         pytest.param("They are 6 and 11 years old.", id="two ages"),
+        pytest.param("A girl of nine slept.", id="an age after of"),
+        pytest.param("It fell at ten past four in the morning.", id="a time of day in words"),
     ],
 )
 def test_a_number_that_counts_nothing_is_passed_over(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        pytest.param("Half of the houses burned.", 0.5, 0.5, id="half"),
+        pytest.param("Two-thirds of the houses burned.", 0.666667, 0.666667, id="two-thirds"),
+        pytest.param("A handful of houses burned.", 3, 10, id="a handful"),
+        pytest.param("One of the houses burned.", 1, 1, id="one of many"),
+        pytest.param("It cost 3 lakh rupees.", 300_000, 300_000, id="lakh"),
+        pytest.param("It lies between 15 km and 17 km away.", 15, 17, id="measures at both ends"),
+        pytest.param("It took from 10 to 15 weeks.", 10, 15, id="from one to another"),
+    ],
+)
+def test_words_and_ranges_are_worth_their_numbers(text: str, low: float, high: float) -> None:
+    [one] = read(text)
+    assert (one.low, one.high) == (low, high)
+
+
+def test_a_rise_from_one_number_to_another_is_no_range() -> None:
+    assert [one.low for one in read("Prices rose from 4 to 9 crowns.")] == [4, 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It cost $58 per barrel.", "dollar per barrel"),
+        ("They fired three times a day.", "time per day"),
+        ("It ran at 90 km/h.", "kilometer per hour"),
+        ("It blew at 40 miles per hour.", "mile per hour"),
+        ("It was 4 degrees Celsius.", "celsius"),
+        ("An 80 yard pass was thrown.", "yard"),
+    ],
+)
+def test_what_a_number_is_counted_by_is_part_of_its_unit(text: str, unit: str) -> None:
+    [one] = read(text)
+    assert one.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "words"),
+    [
+        ("Prices rose 4 percent.", "up", "rose"),
+        ("It was down by 10 points.", "down", "down by"),
+        ("The bank lost 3 percent.", "down", "lost"),
+        ("The army lost 3 men.", None, None),
+        ("Prices rose to 4 crowns.", None, None),
+    ],
+)
+def test_a_rise_or_fall_by_so_much_is_told_with_its_words(text: str, change: str | None, words: str | None) -> None:
+    [one] = read(text)
+    assert (one.change, one.changed.text if one.changed else None) == (change, words)
 
 
 @pytest.mark.parametrize("kind", ["header", "credit"])

@@ -16,7 +16,7 @@ from firsthand.lexicon.rules import Rule, load_rules, words_pattern
 from firsthand.lexicon.scans import Scan
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)"
-_CURRENCY = r"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩])\s?"
+_CURRENCY = r"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|NT|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩])\s?"
 _GUARD = r"(?<![\w/:#@$.-])(?<!\d,)"  # not inside F-16, 3:30, v2.4, 1,200
 _EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
 _MONEY = r"(?:dollars?|euros?|rupees?|rou?bles?|yuan|yen|pesos?|francs?|dinars?|shillings?|naira|rand|lira|ri?y?als?)"

@@ -20,6 +20,7 @@ from firsthand.extract.bounds import Bound, apply_bound, find_bound
 from firsthand.extract.casualties import find_casualty, may_tell_of_harm
 from firsthand.extract.numbers import Number, find_numbers
 from firsthand.extract.parsed_sentences import ParsedDocument, ParsedSentence
+from firsthand.extract.persons import is_person
 from firsthand.extract.scopes import find_scope
 from firsthand.extract.totals import is_of_them, link_parts
 from firsthand.extract.uncounted import find_uncounted, is_unharmed
@@ -137,7 +138,16 @@ def _counts_nothing(sentence: ParsedSentence, number: Number, bound: Bound, unit
         return not is_of_them(sentence.text, number.end)  # “one” alone is a pronoun
     if bound.kind != "exact" or harmed:
         return False
+    if unit is None and _is_age(sentence, number):
+        return True
     return _is_year(sentence.text, number, unit) or _is_named(sentence, number, unit)
+
+
+def _is_age(sentence: ParsedSentence, number: Number) -> bool:
+    """`a girl of nine`."""
+    words = sentence.within(number.start, number.end)
+    before = sentence.words[max(0, words[0].at - 2) : words[0].at] if words else ()
+    return len(before) == len(("girl", "of")) and before[1].lower == "of" and is_person(before[0])
 
 
 def _is_year(text: str, number: Number, unit: Unit | None) -> bool:
