@@ -38,6 +38,12 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
         pytest.param(
             "Three men are in critical condition.", [("Three", "injured", "are in critical condition")], id="ill"
         ),
+        pytest.param(
+            "Three men at the gate were taken to a hospital.",
+            [("Three", "injured", "were taken to a hospital")],
+            id="words between",
+        ),
+        pytest.param("One guard was hit in the arm.", [("One", "injured", "was hit in the arm")], id="hit"),
         pytest.param("There were no casualties.", [("no", "killed_or_injured", "casualties")], id="left open"),
         pytest.param(
             "It left 10 dead and 20 missing.", [("10", "killed", "dead"), ("20", "missing", "missing")], id="left"
@@ -55,6 +61,7 @@ def test_what_became_of_those_counted_is_said_with_its_words(
     [
         pytest.param("Three gunmen killed the guard.", id="who kills"),
         pytest.param("Three guards were not hurt.", id="denied"),
+        pytest.param("Three guards found the man with gunshot wounds.", id="who finds the hurt"),
         pytest.param("Thieves shot down three drones.", id="things are not shot"),
         pytest.param("Three boats are missing.", id="things are not missing people"),
     ],

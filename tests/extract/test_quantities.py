@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from firsthand.extract.quantities import find_quantities
 from firsthand.language.documents import analyse_spans
-from firsthand.language.tokens import blank_english
+from firsthand.language.tokens import english_tokenizer
 from firsthand.records.contract import passages_in
 from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
@@ -25,7 +25,7 @@ def read(text: str, kind: str = "body", start: int = 0) -> list[Quantity]:
 
 def unparsed(text: str) -> Doc:
     """Words whose analysis says nothing: it takes long for very long sentences, and is not what is timed."""
-    tokens = blank_english().tokenizer(text)
+    tokens = english_tokenizer()(text)
     words, spaces = [one.text for one in tokens], [bool(one.whitespace_) for one in tokens]
     count = len(words)
     return Doc(tokens.vocab, words, spaces, tags=["NN"] * count, heads=[0] * count, deps=["dep"] * count, lemmas=words)

@@ -8,16 +8,15 @@ claimed is left to others, but what is said not to have happened (“were not hu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from firsthand.extract.casualty_words import casualty_words
 from firsthand.extract.owners import find_owner
 from firsthand.extract.parsed_sentences import ParsedSentence, Word
 from firsthand.extract.persons import is_person
 from firsthand.extract.units import Unit, find_others, name_unit
-from firsthand.lexicon.rules import Rule, load_rules
+from firsthand.lexicon.rules import Rule
 from firsthand.records.passage import Passage
 
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -38,13 +37,13 @@ class Casualty:
 
 def may_tell_of_harm(text: str) -> bool:
     """Whether a text holds a word of which one here is made; False: it tells of nobody killed, hurt, lost or held."""
-    return _lists().stems.search(text.lower()) is not None
+    return casualty_words().stems.search(text.lower()) is not None
 
 
 def find_casualty(sentence: ParsedSentence, start: int, end: int, unit: Unit | None) -> Casualty | None:
     """What became of those that the number at `[start, end)` counts, with `unit`; None: nothing is said of it."""
     number = sentence.within(start, end)
-    measured = unit is not None and unit.head is None and unit.name not in _lists().states
+    measured = unit is not None and unit.head is None and unit.name not in casualty_words().states
     if not number or measured or _is_whole(sentence, number[0].at):
         return None
     counted = unit.head if unit and unit.head else number[-1]
@@ -62,20 +61,21 @@ def _is_whole(sentence: ParsedSentence, first: int) -> bool:
     """Whether only some of those counted are spoken of: the 12 of “two of the 12 guards died”."""
     before = sentence.words[max(0, first - 3) : first]
     at = next((at for at, word in enumerate(before) if word.lower == "of"), 0)
-    return at > 0 and (before[at - 1].tag == "CD" or before[at - 1].lower in _lists().some)
+    return at > 0 and (before[at - 1].tag == "CD" or before[at - 1].lower in casualty_words().some)
 
 
 def _fates(
     sentence: ParsedSentence, counted: Word, start: int, end: int, unit: Unit | None
 ) -> Iterator[tuple[str, Passage, bool]]:
     """What may have become of those counted, the surest first; whether it is said of persons only."""
-    lists = _lists()
+    lists = casualty_words()
     if unit and unit.head is not None:
         rule = lists.nouns.get(name_unit(unit.head.text))
         if rule:
             yield rule.gives["casualty"], _quote(sentence, counted), False
     yield from _worst([*_by_its_words(sentence, counted), *_by_its_verb(sentence, counted)])
     yield from _beside(sentence, start, end)
+    yield from _by_its_predicate(sentence, counted, end)
     word = counted
     for _ in range(_LONGEST_CHAIN):
         if word.dep not in _JOINED or word.head == word.at:
@@ -86,7 +86,7 @@ def _fates(
 
 def _by_its_words(sentence: ParsedSentence, counted: Word) -> Iterator[tuple[str, Passage, bool]]:
     """`12 wounded men`, `three people killed by it`, `two men who died`."""
-    lists = _lists()
+    lists = casualty_words()
     for child in sentence.under(counted):
         relation = child.dep.partition(":")[0]
         if relation == "amod" and (rule := lists.states.get(child.lower)):
@@ -104,14 +104,14 @@ def _is_undergone(sentence: ParsedSentence, verb: Word) -> bool:
     under = list(sentence.under(verb))
     objects = [child for child in under if child.dep == "obj" and child.at > verb.at]
     if objects:
-        return all(child.lower in _lists().oneself for child in objects)
-    rule = _lists().done.get(verb.lemma)
+        return all(child.lower in casualty_words().oneself for child in objects)
+    rule = casualty_words().done.get(verb.lemma)
     active = verb.tag == "VBD" and rule is not None and "alone" in rule.gives and not _is_fatal(sentence, verb)
     return verb.tag.startswith(("VBN", "VBD", "JJ")) and not active
 
 
 def _is_fatal(sentence: ParsedSentence, verb: Word) -> bool:
-    return _lists().deadly_after.match(sentence.text, verb.end) is not None
+    return casualty_words().deadly_after.match(sentence.text, verb.end) is not None
 
 
 def _by_its_verb(sentence: ParsedSentence, word: Word) -> Iterator[tuple[str, Passage, bool]]:
@@ -119,7 +119,7 @@ def _by_its_verb(sentence: ParsedSentence, word: Word) -> Iterator[tuple[str, Pa
     verb = sentence.words[word.head]
     if verb.at == word.at:
         return
-    lists = _lists()
+    lists = casualty_words()
     if word.dep.startswith("nmod") and any(child.lower == "of" for child in sentence.under(word)):
         rule = lists.deeds.get(verb.lemma)
         if rule:
@@ -133,7 +133,7 @@ def _by_its_verb(sentence: ParsedSentence, word: Word) -> Iterator[tuple[str, Pa
 
 
 def _of_one_verb(sentence: ParsedSentence, word: Word, verb: Word) -> Iterator[tuple[str, Passage, bool]]:
-    lists = _lists()
+    lists = casualty_words()
     subject = word.dep in _SUBJECTS
     under = list(sentence.under(verb))
     own_object = next((child for child in under if child.dep == "obj" and child.at != word.at), None)
@@ -162,7 +162,7 @@ def _of_one_verb(sentence: ParsedSentence, word: Word, verb: Word) -> Iterator[t
 
 def _beside(sentence: ParsedSentence, start: int, end: int) -> Iterator[tuple[str, Passage, bool]]:
     """The words right after those counted (“others were hurt”), else right before them (“killing at least”)."""
-    lists = _lists()
+    lists = casualty_words()
     text = sentence.text
     if match := lists.after.match(text, end):
         words, at = match["fate"], match.start("fate")
@@ -170,10 +170,6 @@ def _beside(sentence: ParsedSentence, start: int, end: int) -> Iterator[tuple[st
         verb = sentence.within(at, at + len(words))
         if verb and (rule.gives["form"] == "goes" or _is_undergone(sentence, verb[0])):
             yield _said_at(sentence, rule, at, at + len(words))
-    for rule in lists.conditions:
-        if match := rule.regex.match(text[end : end + _FAR]):
-            at = end + match.start() + len(match[0]) - len(match[0].lstrip())
-            yield rule.gives["casualty"], sentence.quote(at, end + match.end()), True
     if (match := lists.before.search(text, max(0, start - _REACH), start)) and (
         deed := lists.forms.get(match["deed"].lower())
     ):
@@ -182,6 +178,28 @@ def _beside(sentence: ParsedSentence, start: int, end: int) -> Iterator[tuple[st
         if match := rule.regex.search(text[max(0, start - _FAR) : start]):
             begin = max(0, start - _FAR)
             yield rule.gives["casualty"], sentence.quote(begin + match.start("toll"), begin + match.end("toll")), True
+
+
+def _condition(sentence: ParsedSentence, end: int) -> Iterator[tuple[str, Passage, bool]]:
+    """What the words from `end` on say together: `are in critical condition`, `were taken to a hospital`."""
+    for rule in casualty_words().conditions:
+        if match := rule.regex.match(sentence.text[end : end + _FAR]):
+            at = end + len(match[0]) - len(match[0].lstrip())
+            yield rule.gives["casualty"], sentence.quote(at, end + match.end()), True
+
+
+def _by_its_predicate(sentence: ParsedSentence, counted: Word, end: int) -> Iterator[tuple[str, Passage, bool]]:
+    """The same, right after those counted or where other words stand between; not of those who do it to another."""
+    verb, words = sentence.words[counted.head], casualty_words()
+    under = sentence.under(verb)
+    objects = [one for one in under if one.dep == "obj" and one.at != counted.at]
+    subject = counted.dep in _SUBJECTS
+    if subject and any(one.lemma not in words.hurts and one.lower not in words.oneself for one in objects):
+        return
+    yield from _condition(sentence, end)
+    if subject and verb.at > counted.at and not _is_denied(sentence, verb):
+        first = min([verb.at, *(child.at for child in sentence.under(verb) if child.dep.startswith(("aux", "cop")))])
+        yield from _condition(sentence, sentence.words[max(0, first - 1)].end)
 
 
 def _worst(found: list[tuple[str, Passage, bool]]) -> Iterator[tuple[str, Passage, bool]]:
@@ -197,104 +215,16 @@ def _said(sentence: ParsedSentence, rule: Rule, word: Word) -> tuple[str, Passag
 def _said_at(sentence: ParsedSentence, rule: Rule, start: int, end: int) -> tuple[str, Passage, bool]:
     kind = rule.gives["casualty"]
     if kind == "injured":
-        if match := _lists().deadly_before.search(sentence.text, max(0, start - _REACH), start):
+        if match := casualty_words().deadly_before.search(sentence.text, max(0, start - _REACH), start):
             return "killed", sentence.quote(match.start("word"), end), False
-        if match := _lists().deadly_after.match(sentence.text, end):
+        if match := casualty_words().deadly_after.match(sentence.text, end):
             return "killed", sentence.quote(start, match.end()), False
     return kind, sentence.quote(start, end), "people" in rule.gives
 
 
 def _is_denied(sentence: ParsedSentence, verb: Word) -> bool:
-    return any(child.lower in _lists().never for child in sentence.under(verb))
+    return any(child.lower in casualty_words().never for child in sentence.under(verb))
 
 
 def _quote(sentence: ParsedSentence, word: Word) -> Passage:
     return sentence.quote(word.start, word.end)
-
-
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    done: dict[str, Rule]  # lemma of a verb of what is done to people
-    goes: dict[str, Rule]  # lemma of a verb of what people suffer
-    states: dict[str, Rule]
-    nouns: dict[str, Rule]
-    deeds: dict[str, Rule]
-    hurts: dict[str, Rule]
-    lives: dict[str, Rule]
-    gone: dict[str, Rule]  # forms of `goes` that follow those counted
-    forms: dict[str, Rule]  # forms of `done` that stand before those counted
-    conditions: tuple[Rule, ...]
-    tolls: tuple[Rule, ...]
-    declaring: frozenset[str]
-    having: frozenset[str]
-    taking: frozenset[str]
-    never: frozenset[str]
-    some: frozenset[str]
-    oneself: frozenset[str]
-    stems: re.Pattern[str]
-    after: re.Pattern[str]
-    before: re.Pattern[str]
-    deadly_before: re.Pattern[str]
-    deadly_after: re.Pattern[str]
-
-
-@cache
-def _lists() -> _Lists:
-    rules = load_rules("casualties")
-    words: dict[str, dict[str, Rule]] = {}
-    for rule in rules:
-        for word in rule.words:
-            words.setdefault(rule.gives["form"], {}).setdefault(word, rule)
-    gone = {form: rule for word, rule in words["goes"].items() for form in _forms(word)} | {
-        "fled": words["goes"]["flee"]
-    }
-    forms = {form: rule for word, rule in words["done"].items() for form in _forms(word)} | {
-        "shot": words["done"]["shoot"]
-    }
-    sets = {rule.id: frozenset(rule.words) for rule in rules if rule.gives["form"] == "around"}
-    auxiliaries, adverbs = ("|".join(sorted(sets[name])) for name in ("auxiliaries", "adverbs"))
-    after = "|".join(sorted({*words["state"], *gone}, key=len, reverse=True))
-    return _Lists(
-        done=words["done"],
-        goes=words["goes"],
-        states=words["state"],
-        nouns=words["noun"],
-        deeds=words["deed"],
-        hurts=words["hurt"],
-        lives=words["life"],
-        gone=gone,
-        forms=forms,
-        conditions=tuple(rule for rule in rules if rule.gives["form"] == "condition"),
-        tolls=tuple(rule for rule in rules if rule.gives["form"] == "toll"),
-        **{name: sets[name] for name in ("declaring", "having", "taking", "never", "some", "oneself")},
-        stems=_stems({*words["done"], *words["goes"], *words["state"], *words["noun"], *words["deed"], *words["life"]}),
-        after=re.compile(
-            rf"(?:\s+(?:{auxiliaries}))*(?:\s+(?:{adverbs}))*\s+(?P<fate>{after})(?![\w-])(?!\s+by\s+\w+ing)",
-            re.IGNORECASE,
-        ),
-        before=re.compile(rf"\b(?P<deed>{'|'.join(sorted(forms, key=len, reverse=True))})\s*$", re.IGNORECASE),
-        deadly_before=re.compile(r"\b(?P<word>fatally|mortally)\s+$", re.IGNORECASE),
-        deadly_after=re.compile(r"\s+(?:dead|to\s+death|and\s+(?:then\s+)?killed|fatally)\b", re.IGNORECASE),
-    )
-
-
-def _forms(verb: str) -> Iterator[str]:
-    """The forms of a regular verb: kill kills killed killing; of those that double or drop a letter, these."""
-    stem = verb[:-1] if verb.endswith("e") else verb
-    yield from (verb, f"{verb}s", f"{stem}ed", f"{stem}ing")
-    if verb[-1] in "bpgn":
-        yield from (f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing")
-
-
-def _stems(words: set[str]) -> re.Pattern[str]:
-    """A pattern that finds any form of any of the words, and some others too."""
-    stems = {re.escape(word.rstrip("ey")) for word in words} | {
-        "shot",
-        "lives",
-        "fled",
-        "fatal",
-        "hospital",
-        "wound",
-        "condition",
-    }
-    return re.compile(rf"\b(?:{'|'.join(sorted(stems))})")
