@@ -16,7 +16,8 @@ from firsthand.lexicon.rules import Rule, load_rules, words_pattern
 from firsthand.lexicon.scans import Scan
 
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)"
-_CURRENCY = r"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|NT|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩])\s?"
+_CODES = r"\b(?-i:Rs\.?|INR|PKR|USD|EUR|GBP|CHF|JPY|CNY|RMB|AED|NGN|ZAR)(?=\s?\d)"
+_CURRENCY = rf"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|NT|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩]|{_CODES})\s?"
 _GUARD = r"(?<![\w/:#@$.-])(?<!\d,)"  # not inside F-16, 3:30, v2.4, 1,200
 _EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
 _MONEY = r"(?:dollars?|euros?|rupees?|rou?bles?|yuan|yen|pesos?|francs?|dinars?|shillings?|naira|rand|lira|ri?y?als?)"
@@ -194,7 +195,7 @@ def _patterns(
         return rf"""
             (?: half\s+an?\s+{scale} | an?\s+{scale}
               | (?: {_FIGURE}(?:(?:{"|".join(short)}|\s(?:{apart}))(?!\w))? | {small}(?!\w) )
-                (?:\s+and\s+a\s+half(?=\s))? (?:[\s-]{scale}){{0,2}}
+                (?:[\s-]and[\s-]a[\s-]half(?=\s))? (?:[\s-]{scale}){{0,2}}
             )
             (?: (?:(?<=hundred)|(?<=thousand)|(?<=million)) \s+(?:and\s+)? {small}(?!\w) (?:\s+{scale})? )?
         """
