@@ -21,6 +21,15 @@ class Gold:
     relations: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NamedSentence:
+    """One sentence of a file of names."""
+
+    document: str  # the report it stands in; empty where the file does not say
+    words: tuple[str, ...]
+    names: list[tuple[int, int, str]]  # (start, end, label) in words, `end` after the last
+
+
 def find_treebanks(data: Path, part: str) -> list[Path]:
     """The treebank files of a part: `dev` or `test`.
 
@@ -48,15 +57,18 @@ def read_treebank(file: Path) -> Iterator[Gold]:
             yield Gold(text, forms, _find(text, forms), lemmas, upos, xpos, heads, relations)
 
 
-def read_names(file: Path) -> Iterator[tuple[tuple[str, ...], list[tuple[int, int, str]]]]:
-    """The words of each sentence of a file of Universal NER, and its names `(start, end, label)` in words."""
+def read_names(file: Path) -> Iterator[NamedSentence]:
+    """The sentences of a file of Universal NER, in order."""
     words: list[str] = []
     names: list[tuple[int, int, str]] = []
+    document = ""
     for line in (*file.read_text(encoding="utf-8").split("\n"), ""):
+        if line.startswith("# sent_id = "):
+            document = line.removeprefix("# sent_id = ").rpartition("-")[0]
         cells = line.split("\t")
         if len(cells) < 3:
             if words and not line:
-                yield tuple(words), names
+                yield NamedSentence(document, tuple(words), names)
                 words, names = [], []
             continue
         part, _, label = cells[2].partition("-")

@@ -27,10 +27,22 @@ from training.shipping import ship
 WEIGHTS = Path(__file__).parent.parent / "src" / "firsthand" / "language" / "weights"
 PLANS = (
     Plan("open", passes=5),
-    Plan("own", passes=3, encoder_rate=1.2e-4, head_rate=8e-4, warm=0.1, messages=0.1),
+    Plan("own", passes=3, encoder_rate=1.2e-4, head_rate=8e-4, warm=0.1, messages=0.1, mixed=0.65),
     Plan("names", passes=3, head_rate=1e-3, only="names", messages=0.1, own=4.0),
+    Plan(
+        "kinds",
+        passes=2,
+        encoder_rate=1e-4,
+        head_rate=1e-3,
+        warm=0.1,
+        messages=0.05,
+        own=4.0,
+        others=0.5,
+        stress=3.0,
+        mixed=0.6,
+    ),
+    Plan("last", passes=1, head_rate=6e-4, only="names", messages=0.1, own=3.0),
 )
-OF_THE_SECOND = 0.65  # its share in the mixture
 Weights = dict[str, torch.Tensor]
 
 
@@ -48,17 +60,20 @@ def main() -> None:
     network = Network(load_base(options.base), labels)
     options.out.mkdir(parents=True, exist_ok=True)
     every_set = narrow([*open_sets, *read_corpus(kept_out=False)])
-    phases = (narrow(open_sets), every_set, [example for example in every_set if says_names(example)])
-    ends: list[Weights] = []
-    for plan, examples in zip(PLANS, phases, strict=True):
+    named = [example for example in every_set if says_names(example)]
+    before: Weights = {}
+    for plan in PLANS:
+        examples = narrow(open_sets) if plan.name == "open" else named if plan.only else every_set
         kept = options.out / f"{plan.name}.pt"
         if options.go_on and kept.is_file():
             network.load_state_dict(torch.load(kept)["network"])
         else:
             fit(network, Materials(examples, dev, labels, pieces, options.out), plan)
-        ends.append({name: values.clone() for name, values in network.state_dict().items()})
-        if plan.name == "own":
-            network.load_state_dict(mix(*ends))
+        end = {name: values.clone() for name, values in network.state_dict().items()}
+        if plan.mixed:
+            end = mix(before, end, plan.mixed)
+            network.load_state_dict(end)
+        before = end
     ship(network, labels, vocabulary, open_sets, WEIGHTS)
     write_card(WEIGHTS, options.base, PLANS)
 
@@ -68,10 +83,10 @@ def says_names(example: Example) -> bool:
     return any(word.names != ANY_NAME for word in example.words)
 
 
-def mix(first: Weights, second: Weights) -> Weights:
-    """The weights between the ends of two phases; the head of names is the second's, which alone knows all kinds."""
+def mix(first: Weights, second: Weights, share: float) -> Weights:
+    """The weights between the ends of two phases, `share` of the second; the head of names is the second's."""
     return {
-        name: values if name.startswith("names") else torch.lerp(first[name], values, OF_THE_SECOND)
+        name: values if name.startswith("names") else torch.lerp(first[name], values, share)
         for name, values in second.items()
     }
 

@@ -39,6 +39,9 @@ class Plan:
     only: str = ""  # the one head that learns, the rest standing still; "": all of the network learns
     messages: float = 0.3  # how often one pass reads a short message
     own: float = 2.0  # how often it reads a sentence of our own corpus
+    others: float = 1.0  # how often it reads one of any other set
+    stress: float = 1.0  # by how much the loss of names weighs more than `losses.WEIGHTS` says
+    mixed: float = 0.0  # share of this phase's end in its mixture with the end of the one before; 0: it is not mixed
     share: float = 1.0  # of all examples, to try a change
 
 
@@ -66,7 +69,7 @@ def fit(network: Network, materials: Materials, plan: Plan) -> None:
         network.train()
         sums: dict[str, list[float]] = {}
         for batch in batches(_draw(materials, plan, chance), plan.pieces, chance):
-            for head, value in _step(network, batch, optimiser, plan.hidden_pieces).items():
+            for head, value in _step(network, batch, optimiser, plan).items():
                 sums.setdefault(head, []).append(value)
             schedule.step()
             step = schedule.last_epoch
@@ -89,7 +92,7 @@ def _draw(materials: Materials, plan: Plan, chance: random.Random) -> list[Prepa
     """What one pass reads: of a set that is given a share, another part each time; its letters varied."""
     drawn: list[Prepared] = []
     for example in materials.examples:
-        share = plan.messages if example.source in MESSAGES else plan.own if example.source == SOURCE else 1.0
+        share = plan.messages if example.source in MESSAGES else plan.own if example.source == SOURCE else plan.others
         for _ in range(int(share * plan.share + chance.random())):
             found = prepare(vary(example, chance, plan.lettering), materials.labels, materials.pieces)
             if len(found.pieces) <= MOST_PIECES:
@@ -97,13 +100,14 @@ def _draw(materials: Materials, plan: Plan, chance: random.Random) -> list[Prepa
     return drawn
 
 
-def _step(network: Network, batch: Batch, optimiser: torch.optim.Optimizer, hidden: float) -> dict[str, float]:
+def _step(network: Network, batch: Batch, optimiser: torch.optim.Optimizer, plan: Plan) -> dict[str, float]:
     """One step, in bfloat16 where torch thinks it safe: a third faster on a processor that has it."""
-    pieces = batch.pieces.masked_fill((torch.rand(batch.pieces.shape) < hidden) & (batch.pieces != 0), 103)  # [MASK]
+    hidden = (torch.rand(batch.pieces.shape) < plan.hidden_pieces) & (batch.pieces != 0)
+    pieces = batch.pieces.masked_fill(hidden, 103)  # [MASK]
     with torch.autocast("cpu", dtype=torch.bfloat16):
         scores = network(pieces, batch.shapes, batch.first, batch.last)
         found = losses(network, scores, batch)
-        loss = total(found)
+        loss = total(found, plan.stress)
     if not loss.requires_grad:
         return {}  # no sentence of the batch says anything to the head that learns
     optimiser.zero_grad(set_to_none=True)

@@ -31,9 +31,10 @@ def losses(network: Network, scores: dict[str, Tensor], batch: Batch) -> dict[st
     return found
 
 
-def total(found: dict[str, Tensor]) -> Tensor:
-    """The weighted sum."""
-    return torch.stack([WEIGHTS[head] * loss for head, loss in found.items()]).sum()
+def total(found: dict[str, Tensor], stress: float = 1.0) -> Tensor:
+    """The weighted sum, that of names `stress` times as much."""
+    weights = WEIGHTS | {"names": stress * WEIGHTS["names"]}
+    return torch.stack([weights[head] * loss for head, loss in found.items()]).sum()
 
 
 def _padding(batch: Batch) -> Tensor:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.names import score, score_test
-from evaluation.treebanks import read_names
+from evaluation.treebanks import NamedSentence, read_names
 
 UNER = """# sent_id = a-1
 1\tHamas\tB-ORG\t-\tx
@@ -29,8 +29,8 @@ def write(folder: Path, name: str, text: str) -> None:
 def test_sentences_have_their_words_and_names(tmp_path: Path) -> None:
     write(tmp_path, "a.iob2", UNER)
     first, second = read_names(tmp_path / "a.iob2")
-    assert first == (("Hamas", "left", "Syria", "."), [(0, 1, "ORG"), (2, 3, "LOC")])
-    assert second[1] == [(2, 3, "OTH")]
+    assert first == NamedSentence("a", ("Hamas", "left", "Syria", "."), [(0, 1, "ORG"), (2, 3, "LOC")])
+    assert second.names == [(2, 3, "OTH")]
 
 
 def test_finer_kinds_are_joined_to_the_three(tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_of_re3d_only_names_of_some_confidence_count(tmp_path: Path) -> None:
         )
     write(tmp_path, "re3d/re3d_1.jsonl", json.dumps({"id": "a", "text": text, "gold": {"entities": entities}}))
     rows = {row.measure: row for row in score_test(tmp_path).rows}
-    assert rows["re3d, all: F1"].n == 1
-    assert rows["re3d, place: F1"].note.endswith("recall 1.000")
+    assert rows["re3d, whole, all: F1"].n == 1
+    assert rows["re3d, whole, place: F1"].note.endswith("recall 1.000")
 
 
 def test_a_folder_without_names_is_told(tmp_path: Path) -> None:

@@ -23,6 +23,15 @@ def names(text: str, *model: tuple[int, int, str]) -> list[tuple[str, str, str]]
             "Hamas fired .", [(0, 1, "organisation")], [("Hamas", "armed_group", "both")], id="the finer kind of a body"
         ),
         pytest.param(
+            "ISIL fled .", [(0, 1, "person")], [("ISIL", "armed_group", "both")], id="a body, whatever the model says"
+        ),
+        pytest.param(
+            "Wagner spoke .", [(0, 1, "person")], [("Wagner", "person", "model")], id="a name of other things too"
+        ),
+        pytest.param(
+            "A pickup truck fell .", [], [("pickup truck", "vehicle", "lexicon")], id="a thing by its common name"
+        ),
+        pytest.param(
             "Jordan spoke .", [(0, 1, "person")], [("Jordan", "person", "model")], id="the model reads the sentence"
         ),
         pytest.param(

@@ -17,6 +17,8 @@ from firsthand.language.tokens import english_tokenizer
         ("They didn't; he can't.", ["They", "did", "n't", ";", "he", "ca", "n't", "."]),
         ("Stop?! =====", ["Stop", "?!", "====="]),
         ("a 155mm gun cost $5m", ["a", "155", "mm", "gun", "cost", "$", "5", "m"]),
+        ("a U.S.-led, U.N.-run force", ["a", "U.S.", "-", "led", ",", "U.N.", "-", "run", "force"]),
+        ("shore.[3] In 2008.[1][2]", ["shore", ".", "[", "3", "]", "In", "2008", ".", "[", "1", "]", "[2", "]"]),
         ("“No,” she said", ["“", "No", ",", "”", "she", "said"]),
     ],
 )

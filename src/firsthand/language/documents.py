@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from firsthand.language.known_names import MODEL, join_names
 from firsthand.language.lemmas import load_lemmas
+from firsthand.language.long_names import lengthen
+from firsthand.language.name_agreement import agree
 from firsthand.language.parses import Parse, load_memory
 from firsthand.language.sentences import split_sentences
 from firsthand.language.tokens import english_tokenizer
@@ -20,7 +22,7 @@ from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 Words = list[str]
 
@@ -116,8 +118,16 @@ def _build(laid: _Layout, parses: Sequence[Parse]) -> Doc:
         for places, parse in zip(laid.sentences, parses, strict=True)
         for start, end, kind in parse.names
     ]
-    doc.set_ents(join_names(doc, names))
+    doc.set_ents(settle_names(doc, names))
     return doc
+
+
+def settle_names(doc: Doc, found: Sequence[Span]) -> list[Span]:
+    """The names in `doc`, disjoint and in order, from those that the model found in each sentence.
+
+    Those of the lexicon join them, names that stand in parts are made whole, and those of one report made to agree.
+    """
+    return agree(doc, lengthen(doc, join_names(doc, found)))
 
 
 def _heads_of_blanks(laid: _Layout) -> list[int]:

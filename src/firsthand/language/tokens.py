@@ -1,7 +1,8 @@
 """The words of a sentence: spaCy's English tokenizer, with words as Universal Dependencies has them.
 
 Changed from spaCy's: Arabic names keep their article (`al-Amin`, `Al-Nur`), a row of one mark is one word (`====`,
-`?!`), and the abbreviations of `lexicon/en/abbreviations.toml` keep their stop. A hyphen parts words (`car - bomb`).
+`?!`), and the abbreviations of `lexicon/en/abbreviations.toml` keep their stop. A hyphen parts words (`car - bomb`,
+`U.S. - led`), and so does the number of a note (`shore . [ 3 ]`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from firsthand.lexicon.rules import load_rules
 
 # al-Amin, Al-Nur and AL-NUR are names; at-risk and as-is are not
 _NOT_AFTER_ARTICLE = r"(?!(?<=\b[aA][lrnstdz]|\b[eE][ls])-[‘’'`]?[A-Z])(?!(?<=\b[aA]sh)-[A-Z])(?!(?<=\bAL|\bEL)-[A-Z])"
+_NOTES = (r"(?<=[\w’'”\")])[.,](?=\[\d)", r"(?<=[\w.,’'”\")])\[(?=\d)", r"(?<=\d)\](?=\[)")
+_LETTERS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"
 _ROWS = (r"[!?]{2,}", r"([=*_~#+<>-])\1{2,}", r"\${2,}")
 
 
@@ -37,7 +40,7 @@ def english_tokenizer() -> Any:
         rules={**defaults.tokenizer_exceptions, **ours},
         prefix_search=compile_prefix_regex([*_ROWS, *defaults.prefixes]).search,
         suffix_search=compile_suffix_regex([*_ROWS, *defaults.suffixes]).search,
-        infix_finditer=compile_infix_regex(infixes).finditer,
+        infix_finditer=compile_infix_regex([*infixes, _LETTERS, *_NOTES]).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
     )
