@@ -74,8 +74,8 @@ benchmark: $(STAMP) ## time and memory, ours beside a peer's
 growth: $(STAMP) ## how time and memory grow with the number of reports, as a table and a plot
 	@$(BIN)/python -m benchmarks.growth --plot docs/images/growth.svg $(ARGS)
 
-train: ## make the weights of the language core again (DATA=folder); about an hour on one core
-	@python=$$(.ci/python) && $$python -m venv $(TRAINING)/venv
+train: ## make the weights of the language core again (DATA=folder), an hour and a half on one core; ARGS=--try: a trial
+	@python=$$(.ci/python) && $$python -m training.platforms && $$python -m venv $(TRAINING)/venv
 	$(TRAINING)/venv/bin/pip install --quiet --disable-pip-version-check --require-hashes --extra-index-url $(TORCH) \
 		-r training/requirements.lock
 	$(TRAINING)/venv/bin/pip download --quiet --no-deps --require-hashes -r training/base.txt --dest $(TRAINING)

@@ -3,13 +3,16 @@
 First every head learns from the open data sets; then, more slowly, from them and our own corpus, which alone tells all
 kinds of names apart. The weights of both phases are mixed: on the development parts the mixture finds more names of
 the open sets than the second phase alone (F1 .757, .742) and parses no worse. Then the head of names alone learns the
-kinds once more from what the mixed encoder gives it. At the end the network is written as the program reads it.
+kinds once more from what the mixed encoder gives it. That left the kinds half learned: of the names of our own corpus
+that it was shown, it gave back 83 of 100. So the encoder learns them once more, mostly from our own corpus, is mixed
+with what it was before, and the head of names learns last. At the end the network is written as the program reads it.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -43,11 +46,12 @@ PLANS = (
     ),
     Plan("last", passes=1, head_rate=6e-4, only="names", messages=0.1, own=3.0),
 )
+_TRIED = 0.004  # share of the examples that a trial reads
 Weights = dict[str, torch.Tensor]
 
 
 def main() -> None:
-    """Trains in three phases and writes the shipped files; takes about an hour of one core of 2022."""
+    """Trains in five phases and writes the shipped files; takes an hour and a half of one core of 2022."""
     options = _parse()
     torch.set_num_threads(1)
     random.seed(PLANS[0].seed)
@@ -62,7 +66,8 @@ def main() -> None:
     every_set = narrow([*open_sets, *read_corpus(kept_out=False)])
     named = [example for example in every_set if says_names(example)]
     before: Weights = {}
-    for plan in PLANS:
+    plans = [replace(plan, passes=1, share=_TRIED) for plan in PLANS] if options.try_out else list(PLANS)
+    for plan in plans:
         examples = narrow(open_sets) if plan.name == "open" else named if plan.only else every_set
         kept = options.out / f"{plan.name}.pt"
         if options.go_on and kept.is_file():
@@ -74,8 +79,9 @@ def main() -> None:
             end = mix(before, end, plan.mixed)
             network.load_state_dict(end)
         before = end
-    ship(network, labels, vocabulary, open_sets, WEIGHTS)
-    write_card(WEIGHTS, options.base, PLANS)
+    weights = options.out / "weights" if options.try_out else WEIGHTS
+    ship(network, labels, vocabulary, open_sets, weights)
+    write_card(weights, options.base, plans)
 
 
 def says_names(example: Example) -> bool:
@@ -110,6 +116,9 @@ def _parse() -> argparse.Namespace:
     )
     parser.add_argument("--out", type=Path, default=Path("build/model"), help="where checkpoints are kept")
     parser.add_argument("--go-on", action="store_true", help="take finished phases from the checkpoints")
+    parser.add_argument(
+        "--try", dest="try_out", action="store_true", help="a few steps a phase, weights left beside the checkpoints"
+    )
     return parser.parse_args()
 
 
