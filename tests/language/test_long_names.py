@@ -4,11 +4,11 @@ import pytest
 from spacy.tokens import Doc, Span
 
 from firsthand.language.long_names import lengthen
-from firsthand.language.tokens import blank_english
+from firsthand.language.tokens import english_tokenizer
 
 
 def names(text: str, *found: tuple[int, int, str]) -> list[tuple[str, str, str]]:
-    doc: Doc = blank_english().tokenizer(text)
+    doc: Doc = english_tokenizer()(text)
     spans = [Span(doc, start, end, label=kind, span_id="model") for start, end, kind in found]
     return [(name.text, name.label_, name.id_) for name in lengthen(doc, spans)]
 

@@ -4,12 +4,12 @@ import pytest
 from spacy.tokens import Doc, Span
 
 from firsthand.language.name_agreement import agree
-from firsthand.language.tokens import blank_english
+from firsthand.language.tokens import english_tokenizer
 
 
 def names(text: str, *found: tuple[str, str], made: str = "model") -> list[tuple[str, str, str]]:
     """The names that agree, given `found`: words, the next time that they stand, and kind."""
-    doc: Doc = blank_english().tokenizer(text)
+    doc: Doc = english_tokenizer()(text)
     spans: list[Span] = []
     position = 0
     for words, kind in found:
