@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Names = dict[int, Span]  # by their first word
 
 _WITHIN = 4  # words with capitals before the last of a body's name
+_LONGEST = 40  # words of any name
 _CAPITALS = 0.5  # of the words of a line outside names, the first left out: above it capitals tell nothing
 _ENDINGS = ("st", "nd", "rd", "th")
 _UNITS = "military_unit"
@@ -133,7 +134,7 @@ def _set(names: Names, doc: Doc, span: tuple[int, int], kind: str) -> None:
     from spacy.tokens import Span
 
     start, end = span
-    over = [name for name in names.values() if name.start < end and start < name.end]
+    over = [names[at] for at in range(start - _LONGEST, end) if at in names and names[at].end > start]
     if any(name.start < start or end < name.end for name in over):
         return
     for name in over:
