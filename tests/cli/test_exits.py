@@ -17,6 +17,7 @@ CODES = {
     errors.CaseInUse: 4,
     errors.BadSettings: 4,
     errors.BadDecisions: 4,
+    errors.NoGazetteer: 5,
     errors.BadLexicon: 70,
 }
 

@@ -10,6 +10,7 @@ from firsthand.errors import (
     BadSettings,
     CaseInUse,
     FirsthandError,
+    NoGazetteer,
     NotACase,
     NothingToRead,
     UnreadableReport,
@@ -24,6 +25,7 @@ class Exit(IntEnum):
     USAGE = 2
     NOTHING = 3
     CASE = 4
+    GAZETTEER = 5
     FAULT = 70
     INTERRUPTED = 130
     PIPE = 141
@@ -35,6 +37,7 @@ MEANINGS = {
     Exit.USAGE: "an option, a file to write or the name of a report cannot be what was given",
     Exit.NOTHING: "nothing could be read as a report",
     Exit.CASE: "the folder is no case, its settings cannot be read, or another build is using it",
+    Exit.GAZETTEER: "the gazetteer of places cannot be built or read",
     Exit.FAULT: "a fault in Firsthand itself",
     Exit.INTERRUPTED: "interrupted",
     Exit.PIPE: "whoever read the output stopped reading",
@@ -43,6 +46,7 @@ MEANINGS = {
 _OTHER_THAN_USAGE = (
     ((NothingToRead, UnreadableReport), Exit.NOTHING),
     ((NotACase, CaseInUse, BadSettings, BadDecisions), Exit.CASE),
+    ((NoGazetteer,), Exit.GAZETTEER),
     ((BadLexicon,), Exit.FAULT),
 )
 

@@ -21,7 +21,7 @@ class Quantity:
     head: Passage | None = None  # the noun among them: "personnel"
     change: str | None = None  # up down: a rise or fall by so much, or to so much from another; None: not said
     changed: Passage | None = None  # the words that say so: "rose"
-    casualty: str | None = None  # killed injured missing displaced detained: what became of those counted
+    casualty: str | None = None  # killed injured missing displaced detained killed_or_injured
     fate: Passage | None = None  # the words that say so: "wounding"
     whose: Passage | None = None  # of a casualty: whose people they are, where that is said: "the army", "Iraqi"
     part_of: Passage | None = None  # the number this one is a part of: of 17 in "35 dead, 17 of them soldiers", "35"
