@@ -11,7 +11,7 @@ A file is TOML with any number of `[[rule]]` tables:
     finds = ["At least 30 houses burned."]        # the rule matches in each; our own sentences
     passes_over = ["It rained, to say the least."]  # and in none of these
 
-The examples are run by the tests, each both ways.
+The examples are run by the tests, each both ways. Patterns of one file may share parts: see `lexicon/parts.py`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from functools import cache
 from importlib import resources
 
 from firsthand.errors import BadLexicon
+from firsthand.lexicon.parts import fill, read_parts
 
 _KEYS = {"id", "note", "words", "pattern", "cased", "gives", "finds", "passes_over"}
 
@@ -59,11 +60,18 @@ def read_rules(toml: str, *, where: str) -> tuple[Rule, ...]:
         BadLexicon: naming `where` and the rule that is wrong.
     """
     try:
-        entries = tomllib.loads(toml)["rule"]
+        file = tomllib.loads(toml)
+        entries = file["rule"]
     except (tomllib.TOMLDecodeError, KeyError) as error:
         raise BadLexicon(f"{where}: not a lexicon file: {error}") from error
+    parts = _read_parts(file["parts"], where) if "parts" in file else None
     rules: dict[str, Rule] = {}
     for entry in entries:
+        if parts is not None and "pattern" in entry:
+            try:
+                entry["pattern"] = fill(entry["pattern"], parts)
+            except KeyError as error:
+                raise BadLexicon(f"{where}: rule {entry.get('id')!r} uses a part that is not there: {error}") from error
         rule = _read_rule(entry, where=where)
         if rule.id in rules:
             raise BadLexicon(f"{where}: rule {rule.id!r} stands there twice; rename one")
@@ -71,11 +79,36 @@ def read_rules(toml: str, *, where: str) -> tuple[Rule, ...]:
     return tuple(rules.values())
 
 
+def word_values(name: str, key: str, language: str = "en") -> Mapping[str, str]:
+    """What each word of a file means where its rule gives `key`: word in small letters -> value.
+
+    >>> word_values("calendar", "month")["sept"]
+    '9'
+    """
+    rules = (rule for rule in load_rules(name, language) if key in rule.gives)
+    return {word.casefold(): rule.gives[key] for rule in rules for word in rule.words}
+
+
 def words_pattern(words: Sequence[str]) -> str:
     """A pattern that matches any of the words or phrases whole; a space stands for any run of white space,
     an apostrophe or hyphen for each of its typographic forms."""
     alternatives = "|".join(_word_pattern(word) for word in sorted(words, key=len, reverse=True))
     return rf"(?<!\w)(?:{alternatives})(?!\w)"
+
+
+def _read_parts(table: Mapping[str, Mapping[str, object]], where: str) -> Mapping[str, str]:
+    def words_of(name: str, given: Mapping[str, object]) -> tuple[str, ...]:
+        rules = load_rules(str(given["from"]), where.split("/")[1])
+        key, one = given.get("key"), given.get("rule")
+        words = tuple(word for rule in rules if key in rule.gives or rule.id == one for word in rule.words)
+        if not words:
+            raise BadLexicon(f"{where}: part {name!r} has no words")
+        return words
+
+    try:
+        return read_parts(table, words_of)
+    except KeyError as error:
+        raise BadLexicon(f"{where}: a part uses one that does not stand above it: {error}") from error
 
 
 def _word_pattern(word: str) -> str:

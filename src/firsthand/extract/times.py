@@ -1,0 +1,196 @@
+"""The times of one report: when things happened, as its words say, counted from its day of publication or its own times.
+
+Pieces come from `extract/time_pieces.py`, doubts from `extract/time_doubts.py`, meanings from the `read_…` functions. The day
+in a header is the report's day of publication, no time; credits tell none. Which incident a time belongs to is
+left to others. The patterns and values follow TIMEX3 (Pustejovsky et al. 2003); the days covered are our own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from firsthand.extract.moments import Meaning, Moment, Said
+from firsthand.extract.stretches import bound, stretch
+from firsthand.extract.tenses import direction
+from firsthand.extract.time_days import read_clock, read_day, read_feast, read_part, read_relday, read_weekday
+from firsthand.extract.time_doubts import is_time
+from firsthand.extract.time_lengths import read_ago, read_count, read_past, read_ref, read_set
+from firsthand.extract.time_pieces import Piece, find_pieces
+from firsthand.extract.time_rates import as_rate
+from firsthand.extract.time_spans import (
+    read_century,
+    read_decade,
+    read_half,
+    read_month,
+    read_quarter,
+    read_quarter_ref,
+    read_season,
+    read_shift,
+    read_year,
+    read_year_ago,
+)
+from firsthand.records.passage import Passage
+from firsthand.records.report import Report
+from firsthand.records.sentence import Sentence
+from firsthand.records.time_expression import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SILENT = {"header", "credit"}
+_OLD = 2  # years before publication from which a year is one of history
+_LEAST_OLD = 5  # such years that make a history
+
+_READERS: Mapping[str, Callable[[Mapping[str, str], Moment], Meaning | None]] = {
+    "day": read_day,
+    "weekday": read_weekday,
+    "relday": read_relday,
+    "part": read_part,
+    "feast": read_feast,
+    "clock": read_clock,
+    "month": read_month,
+    "year": read_year,
+    "decade": read_decade,
+    "century": read_century,
+    "quarter": read_quarter,
+    "quarter_ref": read_quarter_ref,
+    "year_ago": read_year_ago,
+    "half": read_half,
+    "season": read_season,
+    "shift": read_shift,
+    "count": read_count,
+    "ago": read_ago,
+    "past": read_past,
+    "ref": read_ref,
+    "set": read_set,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One time of a sentence, with the piece it was read from."""
+
+    piece: Piece  # offsets are the sentence's
+    passage: Passage
+    meaning: Meaning
+    direction: Callable[[], str | None]
+
+
+def find_times(report: Report, sentences: Sequence[Sentence], document: Doc) -> Iterator[TimeExpression]:
+    """The times of a report, in reading order; `document` is its analysis, whose sentences are `sentences`.
+
+    Without a day of publication, times counted from it keep their words and say so; their days are None.
+    """
+    places = [token.idx for token in document]
+    told = []
+    for sentence in sentences:
+        if sentence.kind not in _SILENT and (pieces := find_pieces(sentence.passage.text)):
+            start, text = sentence.passage.start, sentence.passage.text
+            with_words = [(piece, _tokens(document, places, start + piece.start, start + piece.end)) for piece in pieces]
+            kept = [(as_rate(piece, text, words), words) for piece, words in with_words if is_time(piece, text, words)]
+            if kept:
+                told.append((sentence, kept))
+    published = date.fromisoformat(report.published[:10]) if report.published else None
+    telling = _Telling(report, document, published, is_history([piece for _, kept in told for piece, _ in kept], published))
+    for sentence, kept in told:
+        for found in stretch(telling.read(sentence.passage, kept), sentence.passage.text, published):
+            yield telling.record(found)
+
+
+def _tokens(document: Doc, places: Sequence[int], start: int, end: int) -> list[Token]:
+    first = bisect_right(places, start) - 1
+    return [document[at] for at in range(max(0, first), bisect_left(places, end)) if not document[at].is_space]
+
+
+def is_history(pieces: Sequence[Piece], published: date | None) -> bool:
+    """Whether a text tells of the past in its own order, so that its months follow from its years, not from today."""
+    if published is None:
+        return True
+    old = sum(int(piece.says["year"]) <= published.year - _OLD for piece in pieces if "year" in piece.says)
+    near = sum(
+        piece.kind in ("relday", "weekday") or (piece.kind == "shift" and piece.says.get("shift") in ("gone", "this", "to_come"))
+        for piece in pieces
+    )
+    return old >= _LEAST_OLD and old > 3 * near
+
+
+class _Telling:
+    """Goes through a report in reading order and remembers what times are counted from."""
+
+    def __init__(self, report: Report, document: Doc, published: date | None, history: bool) -> None:
+        self._report = report
+        self._document = document
+        self._published = published
+        self._history = history
+        self._last: Said | None = None
+        self._last_day: Said | None = None
+        self._last_quarter: Said | None = None
+
+    def read(self, sentence: Passage, pieces: Sequence[tuple[Piece, list[Token]]]) -> list[Found]:
+        """The times of one sentence."""
+        found = []
+        for piece, tokens in pieces:
+            way = self._way(tokens)
+            moment = Moment(
+                self._published, None, self._history, self._last, self._last_day, self._last_quarter, way
+            )
+            meaning = _READERS[piece.kind](piece.says, moment)
+            if meaning is None:
+                continue
+            start, end = sentence.start + piece.start, sentence.start + piece.end
+            passage = Passage.of(self._report.id, self._report.text, start, end)
+            meaning = bound(meaning, piece, self._published, way)
+            found.append(Found(piece, passage, meaning, way))
+            self._remember(meaning, passage)
+        return found
+
+    def _way(self, tokens: Sequence[Token]) -> Callable[[], str | None]:
+        known: list[str | None] = []
+
+        def way() -> str | None:
+            if not known:
+                known.append(direction(self._document, tokens[-1].i) if tokens else None)
+            return known[0]
+
+        return way
+
+    def _remember(self, meaning: Meaning, passage: Passage) -> None:
+        if meaning.type not in ("DATE", "TIME") or not meaning.value[:2].isdigit() or not (days := meaning.days()):
+            return
+        first, last = days
+        if first is None or last is None:
+            return
+        value = meaning.value.partition("T")[0]
+        said = Said(value, (first, last), passage)
+        self._last = said
+        if len(value) == 10 and "W" not in value:
+            self._last_day = said
+        if "-Q" in value:
+            self._last_quarter = said
+
+    def record(self, found: Found) -> TimeExpression:
+        """The record of a time."""
+        meaning = found.meaning
+        days = meaning.days() or (None, None)
+        earliest, latest = (day.isoformat() if day else None for day in days)
+        return TimeExpression(
+            passage=found.passage,
+            type=meaning.type,
+            value=meaning.value,
+            mod=meaning.mod,
+            earliest=earliest,
+            latest=latest,
+            counted_from=meaning.basis,
+            anchor=meaning.anchor,
+            zone=None,
+            zone_from=None,
+            utc=None,
+            elsewhere=(),
+            readings=meaning.readings,
+            rules=found.piece.rules,
+            because=meaning.because,
+        )
