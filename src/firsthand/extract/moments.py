@@ -32,6 +32,7 @@ class Moment:
     last: Said | None  # the last time of the text that names days
     last_day: Said | None  # the last that is a single day
     last_quarter: Said | None  # the last that is a quarter
+    compared: Said | None  # the same, unless some months were spoken of since: what “a year ago” is a year before
     direction: Callable[[], str | None]  # past or future, as the words around say; asked only where it matters
 
     @property

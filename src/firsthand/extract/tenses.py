@@ -19,20 +19,42 @@ PAST, FUTURE = "past", "future"
 _FAR = 12  # steps from a time up to its verb
 
 
-def direction(document: Doc, place: int) -> str | None:
-    """`past`, `future`, or None where the words do not say; `place` is that of a word of the time."""
+def direction(document: Doc, first: int, last: int | None = None) -> str | None:
+    """`past`, `future`, or None where the words do not say; `first` and `last` are the places of the words of the time."""
     words = _words()
-    token = document[place]
-    led = _leading(document, place)
-    if led in words["before_future"]:
-        return FUTURE
+    token = document[first if last is None else last]
+    led = _leading(document, first)
     if led in words["before_past"]:
         return PAST
+    if led in words["before_future"]:
+        return PAST if _is_before(token) else FUTURE
+    if token.dep_ in ("nmod:poss", "compound", "nmod:unmarked") and token.head.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(token.head)
+    return _of_words(token)
+
+
+def _is_before(token: Token) -> bool:
+    """Whether the verb tells of what had been until then."""
+    verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
+    return verb is not None and "had" in {one.lower_ for one in _helpers(verb)}
+
+
+def _of_noun(noun: Token) -> str:
+    """“Friday's vote” is over unless it is what will do something."""
+    if not noun.dep_.startswith("nsubj"):
+        return PAST
+    return _of_words(noun.head) or PAST
+
+
+def _of_words(token: Token) -> str | None:
+    words = _words()
     for _ in range(_FAR):
         if token.pos_ in ("VERB", "AUX") or _helpers(token):
             found = _of_verb(token)
             if found is not None:
                 return found
+            if _is_present(token):
+                return None
         elif token.lemma_ in words["plan"] and token.pos_ == "ADJ":
             return FUTURE
         if token.head.i == token.i:
@@ -53,6 +75,10 @@ def _helpers(token: Token) -> list[Token]:
     return [child for child in token.children if child.dep_ in ("aux", "aux:pass", "cop")]
 
 
+def _is_present(token: Token) -> bool:
+    return token.tag_ in ("VBZ", "VBP") or any(one.tag_ in ("VBZ", "VBP") for one in _helpers(token))
+
+
 def _of_verb(token: Token) -> str | None:
     words = _words()
     helpers = _helpers(token)
@@ -61,7 +87,7 @@ def _of_verb(token: Token) -> str | None:
     planned = token.lemma_.lower() in words["plan"] or token.lower_ in words["plan"]
     if lower & words["future"] or (lower & words["may"] and token.tag_ == "VB" and "have" not in lower):
         return FUTURE
-    if "to" in lower and token.tag_ == "VB":
+    if token.tag_ == "VB" and any(one.lower_ == "to" for one in token.children):
         return _of_infinitive(token)
     if planned and token.tag_ != "VBD":
         return FUTURE
@@ -79,6 +105,8 @@ def _of_infinitive(token: Token) -> str | None:
     head = token.head
     if head.i == token.i:
         return FUTURE
+    if "had" in {one.lower_ for one in _helpers(head)}:
+        return PAST
     known = _words()
     if head.lemma_.lower() in known["plan"] or head.lower_ in known["plan"] or head.pos_ in ("NOUN", "PROPN", "ADJ"):
         return FUTURE

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from firsthand.extract.tenses import FUTURE, direction
 from firsthand.extract.time_pieces import Piece
 from firsthand.lexicon.rules import load_rules
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEADS = re.compile(r"(?P<lead>[\w’']+|[^\w\s])\s*\Z")
+_GOES_ON = re.compile(r"\s(?!and\b|in\b|but\b|on\b)\w")
 _MEASURED = re.compile(r"\s?(?:%|percent|per cent|million|billion|thousand|feet|miles|meters|metres|pounds|dollars|people|points)\b")
 
 
@@ -32,7 +34,7 @@ def lead(text: str, start: int) -> str:
 
 def _in_name(piece: Piece, tokens: list[Token]) -> bool:
     """Whether the words are part of a longer name, or the name of a person."""
-    if piece.kind not in ("month", "weekday", "year", "feast", "season", "relday", "century", "decade") or not tokens:
+    if piece.kind not in ("month", "weekday", "feast", "season", "relday", "century", "decade") or not tokens:
         return False
     name = tokens[0].ent_type_
     if not name or name not in _KINDS_OF_NAMES:
@@ -41,7 +43,9 @@ def _in_name(piece: Piece, tokens: list[Token]) -> bool:
     document = first.doc
     starts = first.ent_iob_ == "I"
     goes_on = last.i + 1 < len(document) and document[last.i + 1].ent_iob_ == "I"
-    return starts or goes_on or (name == "person" and piece.kind == "month")
+    if starts or goes_on:
+        return True
+    return name == "person" and piece.kind == "month" and len(piece.says) == 1 and first.nbor(-1).pos_ != "ADP" if first.i else False
 
 
 _KINDS_OF_NAMES = {"person", "organisation", "place", "facility", "media", "armed_group", "government", "military_unit"}
@@ -79,6 +83,8 @@ def _year(piece: Piece, text: str, tokens: list[Token]) -> bool:
     token = tokens[-1] if tokens else None
     if token is not None and token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i:
         return before in _words()["to_year_of_things"]
+    if before in _words()["to_year_of_things"]:
+        return True
     return led or before in ("(", ",", "", "-", "–", "'s") or (token is not None and token.dep_ != "nummod")
 
 
@@ -94,37 +100,25 @@ def _count(piece: Piece, text: str, tokens: list[Token]) -> bool:
     if number[:1].isdigit() and unit in ("day", "week", "month", "year", "hour", "minute", "decade") and "suffix" not in piece.words:
         # “1998 year” is no length; “a 3 day trip” is.
         return float(number.replace(",", "")) < 1000
-    if piece.says.get("suffix") == "old":
-        return not _is_age(piece, text, tokens)
-    return True
-
-
-def _is_age(piece: Piece, text: str, tokens: list[Token]) -> bool:
-    """Whether the words tell how old somebody is: that is a fact about the person, not a time."""
-    if not piece.words.get("unit", "").casefold().startswith("year"):
-        return False
-    if text[piece.start : piece.end].count(" ") >= 2 or text[piece.end : piece.end + 1] in (",", ".", ")"):
-        return True
-    head = tokens[-1].head if tokens else None
-    return head is None or head.lemma_.lower() in _words()["aged"] or not text[piece.end : piece.end + 2].strip().isalpha()
+    # How many years old somebody is, is a fact about the person, not a time.
+    return not (piece.says.get("suffix") == "old" and unit == "year")
 
 
 def _ref(piece: Piece, text: str, tokens: list[Token]) -> bool:
     words = text[piece.start : piece.end].casefold()
     before = lead(text, piece.start)
     if piece.says.get("cue") == "at":
-        return before == "at" and not re.match(r"\s(?:of|that|when)\b", text[piece.end :])
-    if words == "one day":
-        return any(child.lower_ in ("will", "would", "could", "may", "might", "to") for token in tokens for child in token.head.children)
+        return before == "at" and not _GOES_ON.match(text, piece.end)
     if words == "soon":
-        return before not in ("as", "too", "how", "so") and not re.match(r"\safter\b", text[piece.end :])
-    if words == "now":
-        return True
+        return bool(tokens) and direction(tokens[0].doc, tokens[0].i) == FUTURE
     if words in ("current", "future", "recent"):
         return bool(tokens) and (tokens[0].pos_ == "ADJ" or tokens[0].dep_ in ("amod", "compound"))
-    if words == "previously":
-        return True
     return True
+
+
+def _set(piece: Piece, text: str, tokens: list[Token]) -> bool:
+    """“daily” before a noun tells what kind of thing it is, or is a newspaper."""
+    return "rate" not in piece.says or (bool(tokens) and tokens[0].pos_ == "ADV")
 
 
 def _season(piece: Piece, text: str, tokens: list[Token]) -> bool:
@@ -167,6 +161,7 @@ _CHECKS = {
     "season": _season,
     "day": _day,
     "part": _part,
+    "set": _set,
 }
 
 

@@ -119,9 +119,7 @@ def read_ago(says: Says, at: Moment) -> Meaning | None:
         last = at.last_day if length.unit in ("D", "TH", "TM", "W") and at.last_day else at.last
         basis, anchor, day = "text", last.passage if last else None, last.span[0] if last else None
         why = "counted from a time that the text does not tell"
-    if offset == "earlier" and length.value == "P1Y" and not at.history and at.last_quarter:
-        return year_before(at)
-    if offset == "ago" and length.value == "P1Y" and at.last_quarter and not at.history:
+    if offset in ("earlier", "ago") and length.value == "P1Y" and not at.history and at.compared:
         return year_before(at)
     if length.number is None or day is None:
         return _vague(length, says, before=before, day=day, basis=basis, why=why)

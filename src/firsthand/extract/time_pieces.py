@@ -41,17 +41,39 @@ def find_pieces(text: str) -> list[Piece]:
 
 def _match(text: str) -> list[Piece]:
     return [
-        Piece(
-            match.start(),
-            match.end(),
-            rule.gives["kind"],
-            _read(rule, match.groupdict()),
-            (rule.id,),
-            rule.gives.get("alone") != "no",
-            _plain(match.groupdict()),
+        _trim(
+            text,
+            Piece(
+                match.start(),
+                match.end(),
+                rule.gives["kind"],
+                _read(rule, match.groupdict()),
+                (rule.id,),
+                rule.gives.get("alone") != "no",
+                _plain(match.groupdict()),
+            ),
         )
         for rule, match in _rules().scan.find(text)
+        if "behind" not in rule.gives or _leads(text, match.start()) in rule.gives["behind"].split()
     ]
+
+
+def _leads(text: str, start: int) -> str:
+    """The word before an offset, in small letters."""
+    return text[max(0, start - 12) : start].rstrip().rpartition(" ")[2].casefold()
+
+
+def _trim(text: str, piece: Piece) -> Piece:
+    """Without a full stop that ends the sentence, and without the article of the noun that a compound stands before."""
+    words = text[piece.start : piece.end]
+    if piece.kind in ("month", "weekday") and words.endswith(".") and words.rstrip(".").split()[-1].casefold() in _full_names():
+        return replace(piece, end=piece.end - 1)
+    if piece.kind in ("count", "quarter") and "-" in words and "fiscal" not in piece.says:
+        article = next((one for one in ("the ", "a ") if words.casefold().startswith(one)), None)
+        plural = piece.words.get("unit", "").casefold().endswith("s")
+        if article == "the " or (article == "a " and plural):
+            return replace(piece, start=piece.start + len(article))
+    return piece
 
 
 def _choose(pieces: list[Piece]) -> list[Piece]:
@@ -155,7 +177,17 @@ def _plain(groups: Mapping[str, str | None]) -> dict[str, str]:
     return {name.partition("__")[0]: words for name, words in groups.items() if words is not None}
 
 
-_MECHANISM = {"kind", "alone", "after", "adds", "left", "right", "makes"}
+@cache
+def _full_names() -> frozenset[str]:
+    """Names of months and weekdays written out: behind them a full stop is that of the sentence."""
+    longest: dict[tuple[str, str], str] = {}
+    for key in ("month", "weekday"):
+        for word, value in word_values("calendar", key).items():
+            longest[key, value] = max(word, longest.get((key, value), ""), key=len)
+    return frozenset(longest.values())
+
+
+_MECHANISM = {"kind", "alone", "after", "adds", "left", "right", "makes", "behind"}
 _NUMBERED = {"unit_2", "weekday_2", "number_2"}
 _CLASSES = {
     "month": "calendar",

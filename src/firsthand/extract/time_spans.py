@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from firsthand.extract.calendars import add_months, days_of, last_of_month, move, season_at, value_at
 from firsthand.extract.moments import Meaning, Moment, Said
 from firsthand.extract.numbers import find_numbers
-from firsthand.extract.tenses import FUTURE
+from firsthand.extract.tenses import FUTURE, PAST
 from firsthand.extract.time_days import edge_of, nearest
 from firsthand.extract.years import year_of
 from firsthand.lexicon.rules import word_values
@@ -134,10 +134,9 @@ def _year_of_quarter(quarter: int, now: date, at: Moment, *, fiscal: bool) -> in
     this = (now.month + 2) // 3
     if quarter == this:
         return now.year
-    if at.direction() == FUTURE:
+    ahead = (quarter - this) % 4
+    if (ahead == 1 and at.direction() != PAST) or (ahead == 2 and at.direction() == FUTURE):
         return now.year + (quarter < this)
-    if (quarter - this) % 4 == 1 and at.direction() is None and quarter > this:
-        return now.year
     return now.year - (quarter > this)
 
 
@@ -146,7 +145,7 @@ def read_quarter_ref(says: Says, at: Moment) -> Meaning | None:
     last = at.last_quarter
     if "period" in says and says["period"] == "period" and not ("compare" in says or "year" in says or "quarter_is" in says):
         return None
-    if says.get("quarter_is") in ("current", "latest", "most recent", "recent") and last is None and at.published:
+    if says.get("quarter_is") in ("current", "latest", "most recent", "recent") and at.published:
         day = at.published if says["quarter_is"] == "current" else add_months(at.published, -3)
         return Meaning("DATE", value_at(day, "Q"), None, "published")
     if last is None:
@@ -166,8 +165,8 @@ def read_year_ago(says: Says, at: Moment) -> Meaning | None:
 
 def year_before(at: Moment) -> Meaning | None:
     """The same quarter of the year before where one was spoken of, else that year."""
-    if at.last_quarter is not None:
-        return Meaning("DATE", before_by_a_year(at.last_quarter), None, "text", at.last_quarter.passage)
+    if at.compared is not None:
+        return Meaning("DATE", before_by_a_year(at.compared), None, "text", at.compared.passage)
     if at.published is None:
         return None
     return Meaning("DATE", f"{at.published.year - 1:04}", None, "published")
@@ -224,7 +223,7 @@ def read_shift(says: Says, at: Moment) -> Meaning | None:
     shift, mod = says["shift"], edge_of(says)
     from_text = shift in _FROM_TEXT or (unit == "D" and shift == "to_come") or (unit == "D" and shift == "gone")
     basis, anchor, day = "published", None, at.published
-    last = (at.last_day if unit == "D" else at.last) or at.last
+    last = at.last_day if unit == "D" else at.last
     if from_text or (at.history and shift in ("this", "near")) or day is None:
         if last is None or (shift in ("gone", "to_come", "this", "near") and not from_text and not at.history):
             return Meaning("DATE", _unknown(unit), mod, "unknown", because=at.why_not())

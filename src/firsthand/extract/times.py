@@ -20,7 +20,7 @@ from firsthand.extract.time_days import read_clock, read_day, read_feast, read_p
 from firsthand.extract.time_doubts import is_time
 from firsthand.extract.time_lengths import read_ago, read_count, read_past, read_ref, read_set
 from firsthand.extract.time_pieces import Piece, find_pieces
-from firsthand.extract.time_rates import as_rate
+from firsthand.extract.time_senses import in_sense
 from firsthand.extract.time_spans import (
     read_century,
     read_decade,
@@ -91,7 +91,7 @@ def find_times(report: Report, sentences: Sequence[Sentence], document: Doc) -> 
         if sentence.kind not in _SILENT and (pieces := find_pieces(sentence.passage.text)):
             start, text = sentence.passage.start, sentence.passage.text
             with_words = [(piece, _tokens(document, places, start + piece.start, start + piece.end)) for piece in pieces]
-            kept = [(as_rate(piece, text, words), words) for piece, words in with_words if is_time(piece, text, words)]
+            kept = [(in_sense(piece, text, words), words) for piece, words in with_words if is_time(piece, text, words)]
             if kept:
                 told.append((sentence, kept))
     published = date.fromisoformat(report.published[:10]) if report.published else None
@@ -129,15 +129,15 @@ class _Telling:
         self._last: Said | None = None
         self._last_day: Said | None = None
         self._last_quarter: Said | None = None
+        self._compared: Said | None = None
 
     def read(self, sentence: Passage, pieces: Sequence[tuple[Piece, list[Token]]]) -> list[Found]:
         """The times of one sentence."""
         found = []
         for piece, tokens in pieces:
             way = self._way(tokens)
-            moment = Moment(
-                self._published, None, self._history, self._last, self._last_day, self._last_quarter, way
-            )
+            said = (self._last, self._last_day, self._last_quarter, self._compared)
+            moment = Moment(self._published, None, self._history, *said, way)
             meaning = _READERS[piece.kind](piece.says, moment)
             if meaning is None:
                 continue
@@ -145,7 +145,7 @@ class _Telling:
             passage = Passage.of(self._report.id, self._report.text, start, end)
             meaning = bound(meaning, piece, self._published, way)
             found.append(Found(piece, passage, meaning, way))
-            self._remember(meaning, passage)
+            self._remember(piece, meaning, passage)
         return found
 
     def _way(self, tokens: Sequence[Token]) -> Callable[[], str | None]:
@@ -153,12 +153,14 @@ class _Telling:
 
         def way() -> str | None:
             if not known:
-                known.append(direction(self._document, tokens[-1].i) if tokens else None)
+                known.append(direction(self._document, tokens[0].i, tokens[-1].i) if tokens else None)
             return known[0]
 
         return way
 
-    def _remember(self, meaning: Meaning, passage: Passage) -> None:
+    def _remember(self, piece: Piece, meaning: Meaning, passage: Passage) -> None:
+        if piece.kind in ("past", "count") and piece.says.get("unit") == "M":
+            self._compared = None
         if meaning.type not in ("DATE", "TIME") or not meaning.value[:2].isdigit() or not (days := meaning.days()):
             return
         first, last = days
@@ -169,8 +171,10 @@ class _Telling:
         self._last = said
         if len(value) == 10 and "W" not in value:
             self._last_day = said
-        if "-Q" in value:
-            self._last_quarter = said
+        if "-Q" in value and piece.kind not in ("year_ago", "ago") and "compare" not in piece.says:
+            self._compared = said
+            if self._published is None or last < self._published or self._last_quarter is None:
+                self._last_quarter = said
 
     def record(self, found: Found) -> TimeExpression:
         """The record of a time."""
