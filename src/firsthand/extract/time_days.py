@@ -51,6 +51,8 @@ def _of_year(month: int, day: int, year: int | None, at: Moment) -> Meaning:
 def nearest(days: Iterable[date], now: date, at: Moment) -> date:
     """Of several days the one that is meant: the last before, the first after, or the nearest."""
     days = sorted(days)
+    if at.history and at.last and len(at.last.value) == 4:
+        return next((day for day in days if day.year == now.year), days[0])
     if at.history:
         # In a history what follows comes later, or a little earlier: no verb tells, the text goes on.
         return min(days, key=lambda day: abs((day - now).days - 45))

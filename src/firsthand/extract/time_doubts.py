@@ -79,7 +79,7 @@ def _year(piece: Piece, text: str, tokens: list[Token]) -> bool:
     before = lead(text, piece.start)
     led = before in _words()["to_year"]
     if not 1800 <= year <= 2100:
-        return led and 1000 <= year
+        return (led or before in ("(", "-", "–")) and 1000 <= year
     token = tokens[-1] if tokens else None
     if token is not None and token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i:
         return before in _words()["to_year_of_things"]
@@ -101,7 +101,7 @@ def _count(piece: Piece, text: str, tokens: list[Token]) -> bool:
         # “1998 year” is no length; “a 3 day trip” is.
         return float(number.replace(",", "")) < 1000
     # How many years old somebody is, is a fact about the person, not a time.
-    return not (piece.says.get("suffix") == "old" and unit == "year")
+    return not (piece.says.get("suffix") == "old" and unit in ("year", "years") and number)
 
 
 def _ref(piece: Piece, text: str, tokens: list[Token]) -> bool:
@@ -110,7 +110,7 @@ def _ref(piece: Piece, text: str, tokens: list[Token]) -> bool:
     if piece.says.get("cue") == "at":
         return before == "at" and not _GOES_ON.match(text, piece.end)
     if words == "soon":
-        return bool(tokens) and direction(tokens[0].doc, tokens[0].i) == FUTURE
+        return before != "as" and bool(tokens) and direction(tokens[0].doc, tokens[0].i) == FUTURE
     if words in ("current", "future", "recent"):
         return bool(tokens) and (tokens[0].pos_ == "ADJ" or tokens[0].dep_ in ("amod", "compound"))
     return True

@@ -6,6 +6,7 @@ side are joined by `lexicon/en/time_joins.toml`. What they mean is left to `extr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -13,6 +14,7 @@ from functools import cache
 from firsthand.lexicon.rules import Rule, load_rules, word_values
 from firsthand.lexicon.scans import RuleScan
 
+_LAST_WORD = re.compile(r"[\s.-]+")
 _MOST_JOINS = 4  # pieces in a row that make one time: “early Monday, May 4, at noon” has five
 
 
@@ -40,7 +42,7 @@ def find_pieces(text: str) -> list[Piece]:
 
 
 def _match(text: str) -> list[Piece]:
-    return [
+    found = [
         _trim(
             text,
             Piece(
@@ -56,6 +58,22 @@ def _match(text: str) -> list[Piece]:
         for rule, match in _rules().scan.find(text)
         if "behind" not in rule.gives or _leads(text, match.start()) in rule.gives["behind"].split()
     ]
+    return [part for piece in found for part in _split(text, piece)]
+
+
+def _split(text: str, piece: Piece) -> list[Piece]:
+    """“6-7 March” tells two days: each its own, the month shared."""
+    if "dom_first" not in piece.says:
+        return [piece]
+    first = text.index(piece.words["dom_first"], piece.start)
+    end = first + len(piece.words["dom_first"])
+    second = re.compile(r"\w").search(text, re.compile(r"[\s-]*(?:and|to|or)?\b|[–-]").match(text, end).end())
+    says = {key: value for key, value in piece.says.items() if key != "dom_first"}
+    alone = {**says, "dom": piece.says["dom_first"]}
+    return [
+        replace(piece, end=end, says=alone),
+        replace(piece, start=second.start() if second else end, says={**says, "joined": "yes"}),
+    ]
 
 
 def _leads(text: str, start: int) -> str:
@@ -66,7 +84,7 @@ def _leads(text: str, start: int) -> str:
 def _trim(text: str, piece: Piece) -> Piece:
     """Without a full stop that ends the sentence, and without the article of the noun that a compound stands before."""
     words = text[piece.start : piece.end]
-    if piece.kind in ("month", "weekday") and words.endswith(".") and words.rstrip(".").split()[-1].casefold() in _full_names():
+    if piece.kind in ("month", "weekday", "day") and words.endswith(".") and _LAST_WORD.split(words)[-2].casefold() in _full_names():
         return replace(piece, end=piece.end - 1)
     if piece.kind in ("count", "quarter") and "-" in words and "fiscal" not in piece.says:
         article = next((one for one in ("the ", "a ") if words.casefold().startswith(one)), None)

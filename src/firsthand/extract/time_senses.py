@@ -12,6 +12,7 @@ from firsthand.extract.time_pieces import Piece
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BY = re.compile(r"\b(?:by|in|for|of|only|just|within|after|before)\s\Z", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:\b(?:once|twice|times|percent|per cent|million|billion|thousand|hundred)|%|\d)\s\Z", re.IGNORECASE)
 
 
@@ -20,10 +21,10 @@ def in_sense(piece: Piece, text: str, tokens: list[Token]) -> Piece:
     if piece.kind != "count" or not tokens:
         return piece
     document, first = tokens[0].doc, tokens[0].i
-    if text[piece.start : piece.end].casefold() == "one day" and direction(document, first) == FUTURE:
+    if text[piece.start : piece.end].casefold() == "one day" and not _BY.search(text, 0, piece.start) and direction(document, first) == FUTURE:
         return replace(piece, kind="ref", says={"value": "FUTURE_REF"})
-    led = text[max(0, piece.start - 3) : piece.start].casefold() == "in "
-    if led and "number" in piece.says and "suffix" not in piece.says and direction(document, first) == FUTURE:
+    led = re.search(r"(?<!\w)in\s\Z", text[max(0, piece.start - 4) : piece.start], re.IGNORECASE)
+    if led and "number" in piece.words and "suffix" not in piece.says and direction(document, first) == FUTURE:
         return replace(piece, kind="ago", says={**piece.says, "offset": "from now"})
     return _as_rate(piece, text, tokens)
 

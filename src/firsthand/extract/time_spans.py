@@ -40,9 +40,7 @@ def read_month(says: Says, at: Moment) -> Meaning | None:
     elif shift in ("to_come", "after"):
         year += month <= now.month
     elif shift != "this":
-        if at.history and at.last and len(at.last.value) == 4:
-            year = at.last.span[0].year
-        elif at.history:
+        if at.history:
             year = nearest([last_of_month(one, month) for one in (year - 1, year, year + 1)], now, at).year
         else:
             year = _year_of_month(month, now, at)
@@ -202,7 +200,9 @@ def read_season(says: Says, at: Moment) -> Meaning | None:
     years = [int(here[:4]) + step for step in (-1, 0, 1)]
     values = [f"{one:04}-{season}" for one in years]
     spans = [span for value in values if (span := days_of(value))]
-    if shift in ("gone", "before"):
+    if at.history and at.last and len(at.last.value) == 4 and not shift:
+        found = f"{now.year:04}-{season}"
+    elif shift in ("gone", "before"):
         found = [value for value, span in zip(values, spans, strict=True) if span[1] < now][-1]
     elif shift in ("to_come", "after"):
         found = next(value for value, span in zip(values, spans, strict=True) if span[0] > now)
@@ -224,7 +224,7 @@ def read_shift(says: Says, at: Moment) -> Meaning | None:
     from_text = shift in _FROM_TEXT or (unit == "D" and shift == "to_come") or (unit == "D" and shift == "gone")
     basis, anchor, day = "published", None, at.published
     last = at.last_day if unit == "D" else at.last
-    if from_text or (at.history and shift in ("this", "near")) or day is None:
+    if from_text or (at.history and shift in ("this", "near", "to_come")) or day is None:
         if last is None or (shift in ("gone", "to_come", "this", "near") and not from_text and not at.history):
             return Meaning("DATE", _unknown(unit), mod, "unknown", because=at.why_not())
         basis, anchor, day = "text", last.passage, last.span[0] if shift in ("that", "before", "gone") else last.span[1]

@@ -163,6 +163,8 @@ class _Telling:
             self._compared = None
         if meaning.type not in ("DATE", "TIME") or not meaning.value[:2].isdigit() or not (days := meaning.days()):
             return
+        if self._history and meaning.basis == "published":
+            return
         first, last = days
         if first is None or last is None:
             return
@@ -171,7 +173,7 @@ class _Telling:
         self._last = said
         if len(value) == 10 and "W" not in value:
             self._last_day = said
-        if "-Q" in value and piece.kind not in ("year_ago", "ago") and "compare" not in piece.says:
+        if "-Q" in value and piece.kind not in ("year_ago", "ago") and not {"compare", "year"} & set(piece.says):
             self._compared = said
             if self._published is None or last < self._published or self._last_quarter is None:
                 self._last_quarter = said
