@@ -34,6 +34,7 @@ from firsthand.casefile.store import Store
 from firsthand.extract.actors import find_actors
 from firsthand.extract.quantities import find_quantities
 from firsthand.extract.things import find_things
+from firsthand.extract.times import find_times
 from firsthand.ingest.inputs import OF_THE_CALL, Arrival, gather
 from firsthand.ingest.reports import read_reports
 from firsthand.language.documents import analyse
@@ -63,6 +64,14 @@ STEPS = (
     Step("find_actors", find_actors, "report", ("report", "document"), ("actors",), "finds persons and bodies"),
     Step("find_things", find_things, "report", ("report", "document"), ("things",), "finds weapons, vehicles, sites"),
     Step("find_quantities", find_quantities, "report", ("sentences", "document"), ("quantities",), "finds counts"),
+    Step(
+        "find_times",
+        find_times,
+        "report",
+        ("report", "sentences", "document"),
+        ("times",),
+        "finds times, and the days they cover",
+    ),
     Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
     Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),
     Step(

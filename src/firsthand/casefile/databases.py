@@ -17,7 +17,7 @@ from firsthand.casefile.kept import TABLES
 from firsthand.casefile.questions import ask
 from firsthand.errors import NotACase
 
-FORMAT = 3  # of the tables; another whenever they change
+FORMAT = 4  # of the tables; another whenever they change
 _APPLICATION = 0x46484E44  # "FHND": marks the file as ours
 
 

@@ -15,12 +15,14 @@ from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
 from firsthand.records.thing import Thing
+from firsthand.records.time_expression import TimeExpression
 
 REPORTS = Table("report", Report, key=("id",), searched=("headline", "text"))
 SENTENCES = Table("sentence", Sentence, key=("report", "number"), numbered=True)
 ACTOR_MENTIONS = Table("actor_mention", ActorMention, key=("report", "number"), numbered=True)
 THINGS = Table("thing", Thing, key=("report", "number"), numbered=True)
 QUANTITIES = Table("quantity", Quantity, key=("report", "number"), numbered=True)
+TIMES = Table("time_expression", TimeExpression, key=("report", "number"), numbered=True)
 DERIVATIONS = Table("derivation", Derivation, key=("derived", "source"), apart=("pairs",), indexes=(("source",),))
 PAIRS = Table(
     "pair", Pair, key=("derived_report", "source_report", "number"), numbered=True, indexes=(("source_report",),)
@@ -34,5 +36,6 @@ OF_ONE_REPORT: Mapping[str, Table[Any]] = {
     "actors": ACTOR_MENTIONS,
     "things": THINGS,
     "quantities": QUANTITIES,
+    "times": TIMES,
 }
 TABLES: tuple[Table[Any], ...] = (REPORTS, *OF_ONE_REPORT.values(), DERIVATIONS, PAIRS, DESCENTS, FIGURES)

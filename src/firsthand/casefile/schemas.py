@@ -41,6 +41,8 @@ _WORDS = {
     "Quantity.change": "up down",
     "Quantity.casualty": "killed injured missing displaced detained killed_or_injured",
     "Scope.kind": "where whose since when",
+    "TimeExpression.type": "DATE TIME DURATION SET",
+    "TimeExpression.counted_from": "words published text unknown",
     "Derivation.kind": "copy shared_original quoted_statement boilerplate",
     "Derivation.direction": "certain likely undecided",
     "Pair.label": "verbatim restyled edited",
@@ -49,7 +51,6 @@ _WORDS = {
 
 # What each list of not yet built records holds.
 _UNBUILT = {
-    "times": "Time",
     "places": "Place",
     "attributions": "Attribution",
     "events": "Event",

@@ -5,18 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from types import ModuleType
 from typing import Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from firsthand import __version__
-from firsthand.cli import build, compare, counts, export, extract, serve, show, verify
+from firsthand.cli import build, compare, counts, export, extract, serve, show, show_times, verify
 from firsthand.cli.exits import MEANINGS, Exit, exit_for
 from firsthand.cli.terminal import remark, tolerate_any_encoding
 from firsthand.errors import FirsthandError
 
-COMMANDS = (extract, build, show, compare, counts, export, verify, serve)
+COMMANDS = (extract, build, show, compare, counts, show_times, export, verify, serve)
 
 _EPILOG = "\b\nExit codes:\n" + "\n".join(f"  {code.value:>3}  {meaning}" for code, meaning in MEANINGS.items())
 
@@ -52,6 +53,11 @@ def _forget_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def name_of(command: ModuleType) -> str:
+    """The name of a command: that of its file, whose `show_` only tells it from the file that finds what it shows."""
+    return command.__name__.rpartition(".")[2].removeprefix("show_")
+
+
 app = typer.Typer(
     cls=Commands,
     name="firsthand",
@@ -63,7 +69,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in COMMANDS:
-    app.command(command.__name__.rpartition(".")[2], epilog=command.EXAMPLE)(command.run)
+    app.command(name_of(command), epilog=command.EXAMPLE)(command.run)
 
 
 def _print_version(wanted: bool) -> None:

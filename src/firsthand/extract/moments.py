@@ -10,6 +10,7 @@ from firsthand.extract.calendars import Span, days_of
 from firsthand.records.passage import Passage
 
 NO_DATE = "counted from the day of publication, which is not known"
+OUTSIDE = "it leads out of the years of the calendar"
 NO_ANCHOR = "counted from a day that the text does not tell"
 
 
@@ -38,15 +39,15 @@ class Moment:
     @property
     def now(self) -> date | None:
         """The day from which a month or weekday without a year is counted."""
-        if self.history or self.published is None:
+        if self.history:
             return self.last.span[0] if self.last else None
         return self.published
 
     def basis(self) -> tuple[str, Passage | None]:
         """What `now` is: `published`, or the words of the text, or `unknown`."""
-        if self.history or self.published is None:
+        if self.history:
             return ("text", self.last.passage) if self.last else ("unknown", None)
-        return "published", None
+        return ("published" if self.published else "unknown"), None
 
     def why_not(self) -> str:
         """Why there is no `now`."""

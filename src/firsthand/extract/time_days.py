@@ -36,7 +36,7 @@ def _of_year(month: int, day: int, year: int | None, at: Moment) -> Meaning:
         try:
             return Meaning("DATE", date(year, month, day).isoformat())
         except ValueError:
-            return Meaning("DATE", f"{year:04}-{month:02}", because=f"there is no day {day} in that month")
+            return Meaning("DATE", f"{year:04}-{month:02}", because=f"there is no day {day} in that month", span=(None, None))
     basis, anchor = at.basis()
     now = at.now
     if now is None:
@@ -44,7 +44,7 @@ def _of_year(month: int, day: int, year: int | None, at: Moment) -> Meaning:
     days = [one for near in range(now.year - 8, now.year + 9) if (one := _date(near, month, day))]
     if not days:
         value = f"XXXX-{month:02}"
-        return Meaning("DATE", value, basis="unknown", because=f"there is no day {day} in that month")
+        return Meaning("DATE", value, basis="unknown", because=f"there is no day {day} in that month", span=(None, None))
     return Meaning("DATE", nearest(days, now, at).isoformat(), basis=basis, anchor=anchor)
 
 

@@ -96,7 +96,8 @@ def _count(piece: Piece, text: str, tokens: list[Token]) -> bool:
         rest = text[piece.end : piece.end + 4].casefold()
         return unit == "quarters" and not rest.startswith(" of") and "-" not in text[piece.start : piece.end]
     if unit in ("days", "hours", "minutes", "weeks") and "few" in piece.says and "few" not in piece.words:
-        return lead(text, piece.start) not in ("the", "these", "those", "his", "her", "their", "working", "school")
+        before = lead(text, piece.start)
+        return not before.isdigit() and before not in ("the", "these", "those", "his", "her", "their", "working", "school")
     if number[:1].isdigit() and unit in ("day", "week", "month", "year", "hour", "minute", "decade") and "suffix" not in piece.words:
         # “1998 year” is no length; “a 3 day trip” is.
         return float(number.replace(",", "")) < 1000

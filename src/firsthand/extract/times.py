@@ -10,10 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING
 
-from firsthand.extract.moments import Meaning, Moment, Said
+from firsthand.extract.moments import OUTSIDE, Meaning, Moment, Said
 from firsthand.extract.stretches import bound, stretch
 from firsthand.extract.tenses import direction
 from firsthand.extract.time_days import read_clock, read_day, read_feast, read_part, read_relday, read_weekday
@@ -33,6 +33,7 @@ from firsthand.extract.time_spans import (
     read_year,
     read_year_ago,
 )
+from firsthand.extract.time_zones import Zones
 from firsthand.records.passage import Passage
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
@@ -108,9 +109,8 @@ def _tokens(document: Doc, places: Sequence[int], start: int, end: int) -> list[
 
 def is_history(pieces: Sequence[Piece], published: date | None) -> bool:
     """Whether a text tells of the past in its own order, so that its months follow from its years, not from today."""
-    if published is None:
-        return True
-    old = sum(int(piece.says["year"]) <= published.year - _OLD for piece in pieces if "year" in piece.says)
+    latest = published.year - _OLD if published else MAXYEAR
+    old = sum(int(piece.says["year"]) <= latest for piece in pieces if "year" in piece.says)
     near = sum(
         piece.kind in ("relday", "weekday") or (piece.kind == "shift" and piece.says.get("shift") in ("gone", "this", "to_come"))
         for piece in pieces
@@ -126,6 +126,7 @@ class _Telling:
         self._document = document
         self._published = published
         self._history = history
+        self._zones = Zones(report, document)
         self._last: Said | None = None
         self._last_day: Said | None = None
         self._last_quarter: Said | None = None
@@ -137,13 +138,16 @@ class _Telling:
         for piece, tokens in pieces:
             way = self._way(tokens)
             said = (self._last, self._last_day, self._last_quarter, self._compared)
-            moment = Moment(self._published, None, self._history, *said, way)
-            meaning = _READERS[piece.kind](piece.says, moment)
+            moment = Moment(self._published, self._zones.day_first, self._history, *said, way)
+            try:
+                meaning = _READERS[piece.kind](piece.says, moment)
+                meaning = bound(meaning, piece, self._published, way) if meaning else None
+            except (ValueError, OverflowError):  # a count that leaves the years 1 to 9999
+                meaning = Meaning("DATE", "XXXX-XX-XX", basis="unknown", because=OUTSIDE)
             if meaning is None:
                 continue
             start, end = sentence.start + piece.start, sentence.start + piece.end
             passage = Passage.of(self._report.id, self._report.text, start, end)
-            meaning = bound(meaning, piece, self._published, way)
             found.append(Found(piece, passage, meaning, way))
             self._remember(piece, meaning, passage)
         return found
@@ -183,6 +187,7 @@ class _Telling:
         meaning = found.meaning
         days = meaning.days() or (None, None)
         earliest, latest = (day.isoformat() if day else None for day in days)
+        clock = self._zones.read(found.piece.says, meaning, found.passage)
         return TimeExpression(
             passage=found.passage,
             type=meaning.type,
@@ -192,11 +197,11 @@ class _Telling:
             latest=latest,
             counted_from=meaning.basis,
             anchor=meaning.anchor,
-            zone=None,
-            zone_from=None,
-            utc=None,
-            elsewhere=(),
+            zone=clock.zone,
+            zone_from=clock.zone_from,
+            utc=clock.utc,
+            elsewhere=clock.elsewhere,
             readings=meaning.readings,
             rules=found.piece.rules,
-            because=meaning.because,
+            because=meaning.because or clock.because,
         )

@@ -9,6 +9,7 @@ from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
 from firsthand.records.thing import Thing
+from firsthand.records.time_expression import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,4 @@ class Reading:
     actors: tuple[ActorMention, ...] = ()  # in reading order
     things: tuple[Thing, ...] = ()  # in reading order
     quantities: tuple[Quantity, ...] = ()  # in reading order
+    times: tuple[TimeExpression, ...] = ()  # in reading order

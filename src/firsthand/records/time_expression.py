@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from firsthand.records.local_days import LocalDays
 from firsthand.records.passage import Passage
 
 
@@ -26,13 +27,3 @@ class TimeExpression:
     readings: tuple[str, ...]  # its values, where it may have more than one
     rules: tuple[str, ...]  # ids of the rules of the lexicon that found it, in order of the words
     because: str | None  # why no days are known, or what else a reader must know
-
-
-@dataclass(frozen=True, slots=True)
-class LocalDays:
-    """The days of a time by the clocks of another place."""
-
-    place: Passage  # the place's name beside the time
-    zone: str  # its time zone
-    earliest: str  # YYYY-MM-DD
-    latest: str  # YYYY-MM-DD
