@@ -19,11 +19,25 @@ from evaluation import (
     sentences,
     speed,
     spellings,
+    times,
 )
 from evaluation.table import Table
 from firsthand.errors import FirsthandError
 
-KINDS = (alignment, sentences, quantities, casualties, derivations, reuse, dependencies, deeds, names, spellings, speed)
+KINDS = (
+    alignment,
+    sentences,
+    quantities,
+    casualties,
+    derivations,
+    reuse,
+    dependencies,
+    deeds,
+    names,
+    spellings,
+    speed,
+    times,
+)
 TESTED = (sentences, dependencies, names)  # have parts that are scored at releases alone
 
 

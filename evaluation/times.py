@@ -1,10 +1,10 @@
 """How well times are found and read, against `times/*.jsonl` and the seeds' `times_gold.json`.
 
-TempEval-3's measures (UzZaman et al. 2013): a time of ours matches one of the gold strictly where both cover the same words,
-relaxedly where they share a character, each at most once; F1 of either. Value F1 counts the relaxed matches whose value is
-the gold's, letter by letter. News is scored in two halves, by the SHA-256 of a document's id: rules were made on one, the
-other confirms. The gold's times in a header or credit line are not wanted: a header's day is the report's, no time.
-Reports are read as `firsthand extract` reads them, published on the gold's day of creation.
+TempEval-3's measures (UzZaman et al. 2013): a time of ours matches one of the gold strictly where both cover the same
+words, relaxedly where they share a character, each at most once; F1 of either. Value F1 counts the relaxed matches
+whose value is the gold's, letter by letter. News is scored in two halves, by the SHA-256 of a document's id: rules
+were made on one, the other confirms. The gold's times in a header or credit line are not wanted: a header's day is the
+report's, no time. Reports are read as `firsthand extract` reads them, published on the gold's day of creation.
 """
 
 from __future__ import annotations

@@ -40,9 +40,9 @@ def days_of(value: str) -> Span | None:
 def narrow(span: Span, mod: str | None, value: str) -> Span:
     """The part of some days that START, MID or END of them means.
 
-    Of a month START is its days 1 to 10, MID 11 to 20, END the rest. Of a year and of a quarter, season or half they are
-    thirds of its months; of a decade its first four years, the next three, the last three; of a week Monday and Tuesday, then
-    Wednesday and Thursday, then the rest. One day is not parted.
+    Of a month START is its days 1 to 10, MID 11 to 20, END the rest. Of a year, quarter, season or half they are
+    thirds of its months; of a decade its first four years, the next three, the last three; of a week Monday and
+    Tuesday, Wednesday and Thursday, the rest. One day is not parted.
     """
     first, last = span
     if mod not in ("START", "MID", "END") or first == last:

@@ -1,8 +1,8 @@
 """On which day of a year a named day falls: fixed days, Easter, the nth weekday, and feasts of other calendars.
 
-Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8) and its Julian form; the Islamic calendar
-by its tabular form, whose days may be one off the sighted moon; the Hebrew calendar by its arithmetic (Dershowitz and
-Reingold, Calendrical Calculations).
+Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8) and its Julian form; the Islamic
+calendar by its tabular form, whose days may be one off the sighted moon; the Hebrew calendar by its arithmetic
+(Dershowitz and Reingold, Calendrical Calculations).
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def _hijri(year: int, month: int, day: int) -> date:
 
 
 def _hebrew(year: int, month: int, day: int) -> date:
-    """Hebrew calendar; month 1 is Nisan and 7 Tishri, with which the year begins; Adar is 12, its second where there are two."""
+    """Hebrew calendar; month 1 is Nisan, 7 is Tishri, with which the year begins, 12 Adar, or the second of two."""
     leap = (7 * year + 1) % 19 < 7
     new_year = _hebrew_new_year(year)
     length = _hebrew_new_year(year + 1) - new_year

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from firsthand.extract.calendars import Span, days_of
+from firsthand.extract.time_pieces import Piece
 from firsthand.records.passage import Passage
 
 NO_DATE = "counted from the day of publication, which is not known"
@@ -64,10 +65,22 @@ class Meaning:
     basis: str = "words"  # words published text unknown
     anchor: Passage | None = None  # the words it is counted from
     because: str | None = None  # why it covers no days, or what else a reader must know
-    span: Span | tuple[date | None, date | None] | None = None  # the days it covers, where the value alone does not tell
+    span: Span | tuple[date | None, date | None] | None = (
+        None  # the days it covers, where the value alone does not tell
+    )
     readings: tuple[str, ...] = ()  # the values it may have, where it has more than one
     bounded: bool = False  # whether it ends at the day of the report if it is over, and begins there if it is to come
 
     def days(self) -> Span | tuple[date | None, date | None] | None:
         """First and last day; None on a side that is open, None where no days are known."""
         return self.span if self.span is not None else days_of(self.value) if self.type in ("DATE", "TIME") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One time of a sentence, with the piece it was read from."""
+
+    piece: Piece  # offsets are the sentence's
+    passage: Passage
+    meaning: Meaning
+    direction: Callable[[], str | None]

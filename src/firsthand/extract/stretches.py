@@ -1,4 +1,4 @@
-"""Stretches of days: “since March 3”, “between March 3 and 9”, “ten days after the June 1 flood”, “this month” so far."""
+"""Stretches of days: “since March 3”, “between March 3 and 9”, “ten days after the June 1 flood”, “this month”."""
 
 from __future__ import annotations
 
@@ -6,19 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import Any
 
 from firsthand.extract.calendars import Span, days_of, move, narrow, value_at
-from firsthand.extract.moments import Meaning
+from firsthand.extract.moments import Found, Meaning
 from firsthand.extract.tenses import FUTURE
 from firsthand.extract.time_lengths import length_of
 from firsthand.extract.time_pieces import Piece
 
-if TYPE_CHECKING:
-    from firsthand.extract.times import Found
-
 _REACH = 40  # characters before a time in which the word that leads to it stands
-_SINCE = re.compile(r"\bsince\s(?:the\s|at\sleast\s|about\s|around\s|(?:the\s)?(?:early|late|mid|end\sof|start\sof|beginning\sof)[\s-](?:the\s)?)*\Z", re.I)
+_SINCE = re.compile(
+    r"\bsince\s(?:the\s|at\sleast\s|about\s|around\s|(?:the\s)?(?:early|late|mid|end\sof|start\sof|beginning\sof)[\s-](?:the\s)?)*\Z",
+    re.I,
+)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?\Z", re.I)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?\Z", re.I)
 _TO = re.compile(r"\s(?:to|through|until|till)\s(?:the\s)?\Z|\s?[-–—]\s?\Z", re.I)
@@ -29,9 +30,9 @@ _FAR = 80  # characters from a length to the time it is counted from
 
 
 def bound(meaning: Meaning, piece: Piece, published: date | None, way: Any) -> Meaning:
-    """The meaning with the days it covers: the part that is meant, and no further than the report where that ends it."""
-    days = meaning.days()
-    if meaning.type not in ("DATE", "TIME") or not days or days[0] is None or days[1] is None:
+    """The meaning with the days it covers: the part that is meant, no further than the report where that ends it."""
+    days = closed(meaning)
+    if days is None:
         return meaning
     first, last = days
     word = piece.words.get("edge", "").casefold().strip(" -")
@@ -51,13 +52,13 @@ def stretch(times: Sequence[Found], text: str, published: date | None) -> list[F
     made = list(times)
     for at, found in enumerate(made):
         before = text[max(0, found.piece.start - _REACH) : found.piece.start]
-        days = _days(found)
+        days = closed(found.meaning)
         if days and published and days[0] <= published and _SINCE.search(before):
             made[at] = _with(found, (days[0], published))
-    for at, (found, after) in enumerate(zip(made, made[1:], strict=False)):
+    for at, (found, after) in enumerate(pairwise(made)):
         before = text[max(0, found.piece.start - _REACH) : found.piece.start]
         gap = text[found.piece.end : after.piece.start]
-        days, end = _days(found), _days(after)
+        days, end = closed(found.meaning), closed(after.meaning)
         if not days or not end or days[0] > end[1]:
             continue
         ranged = (_AND.match(gap) and _BETWEEN.search(before)) or _TO.match(gap)
@@ -66,8 +67,9 @@ def stretch(times: Sequence[Found], text: str, published: date | None) -> list[F
     return [_counted(found, made[at + 1 :], text) for at, found in enumerate(made)]
 
 
-def _days(found: Found) -> Span | None:
-    days = found.meaning.days() if found.meaning.type in ("DATE", "TIME") else None
+def closed(meaning: Meaning) -> Span | None:
+    """The days of a date or time of day that is open on neither side."""
+    days = meaning.days() if meaning.type in ("DATE", "TIME") else None
     return (days[0], days[1]) if days and days[0] and days[1] else None
 
 
@@ -85,7 +87,12 @@ def _counted(found: Found, others: Sequence[Found], text: str) -> Found:
     other = others[0]
     between = text[leads.end() : other.piece.start]
     days = days_of(other.meaning.value.partition("T")[0])
-    if days is None or other.meaning.type not in ("DATE", "TIME") or len(between) > _FAR or re.search(r"[;:.]\s|,\s(?:when|which|who|but)\b", between):
+    if (
+        days is None
+        or other.meaning.type not in ("DATE", "TIME")
+        or len(between) > _FAR
+        or re.search(r"[;:.]\s|,\s(?:when|which|who|but)\b", between)
+    ):
         return found
     back = leads["way"].casefold() not in ("after", "following", "from")
     number = -length.number if back else length.number

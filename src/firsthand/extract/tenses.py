@@ -1,8 +1,8 @@
 """Whether a time lies before or after the telling, as the verb that it belongs to says.
 
-The grammar is that of `language`: a time hangs on its verb, an auxiliary on the verb it helps. What no finite verb tells,
-a word that leads to the time may (“until”, “since”), or a word for a plan (“scheduled”, “due”). The words are in
-`lexicon/en/tenses.toml`.
+The grammar is that of `language`: a time hangs on its verb, an auxiliary on the verb it helps. What no finite verb
+tells, a word that leads to the time may (“until”, “since”), or a word for a plan (“scheduled”, “due”). The words are
+in `lexicon/en/tenses.toml`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FAR = 12  # steps from a time up to its verb
 
 
 def direction(document: Doc, first: int, last: int | None = None) -> str | None:
-    """`past`, `future`, or None where the words do not say; `first` and `last` are the places of the words of the time."""
+    """`past`, `future`, or None where the words do not say; `first` and `last` are the places of the time's words."""
     words = _words()
     token = document[first if last is None else last]
     led = _leading(document, first)
@@ -82,22 +82,18 @@ def _is_present(token: Token) -> bool:
 def _of_verb(token: Token) -> str | None:
     words = _words()
     helpers = _helpers(token)
-    tags = {one.tag_ for one in helpers}
+    tags = {token.tag_, *(one.tag_ for one in helpers)}
     lower = {one.lower_ for one in helpers}
-    planned = token.lemma_.lower() in words["plan"] or token.lower_ in words["plan"]
     if lower & words["future"] or (lower & words["may"] and token.tag_ == "VB" and "have" not in lower):
         return FUTURE
     if token.tag_ == "VB" and any(one.lower_ == "to" for one in token.children):
         return _of_infinitive(token)
-    if planned and token.tag_ != "VBD":
+    planned = token.lemma_.lower() in words["plan"] or token.lower_ in words["plan"]
+    going_on = token.tag_ == "VBG" and lower & words["present"]
+    if (planned and token.tag_ != "VBD") or (going_on and "VBD" not in tags):
         return FUTURE
-    if token.tag_ == "VBD" or "VBD" in tags:
-        return PAST
-    if token.tag_ == "VBN" and (lower & words["perfect"] or not helpers):
-        return PAST
-    if token.tag_ == "VBG" and lower & words["present"]:
-        return FUTURE
-    return None
+    over = token.tag_ == "VBN" and (lower & words["perfect"] or not helpers)
+    return PAST if "VBD" in tags or over else None
 
 
 def _of_infinitive(token: Token) -> str | None:

@@ -1,4 +1,4 @@
-"""Reads the pieces that name a day or a part of one: “March 8”, “31/12”, “late Monday”, “yesterday”, “4 p.m. Sunday”."""
+"""Reads the pieces that name a day or a part of one: “March 8”, “31/12”, “late Monday”, “4 p.m. Sunday”."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from firsthand.extract.calendars import value_at
 from firsthand.extract.clocks import clock_of
 from firsthand.extract.feasts import fall, is_of_one_year, may_be_a_day_off
-from firsthand.extract.moments import Meaning, Moment
+from firsthand.extract.moments import NO_DATE, Meaning, Moment
 from firsthand.extract.tenses import FUTURE, PAST
 from firsthand.extract.years import year_of
 from firsthand.lexicon.rules import word_values
 
 Says = Mapping[str, str]
+
 
 def read_day(says: Says, at: Moment) -> Meaning | None:
     """A day of a month, in words or figures."""
@@ -36,7 +37,9 @@ def _of_year(month: int, day: int, year: int | None, at: Moment) -> Meaning:
         try:
             return Meaning("DATE", date(year, month, day).isoformat())
         except ValueError:
-            return Meaning("DATE", f"{year:04}-{month:02}", because=f"there is no day {day} in that month", span=(None, None))
+            return Meaning(
+                "DATE", f"{year:04}-{month:02}", because=f"there is no day {day} in that month", span=(None, None)
+            )
     basis, anchor = at.basis()
     now = at.now
     if now is None:
@@ -44,7 +47,9 @@ def _of_year(month: int, day: int, year: int | None, at: Moment) -> Meaning:
     days = [one for near in range(now.year - 8, now.year + 9) if (one := _date(near, month, day))]
     if not days:
         value = f"XXXX-{month:02}"
-        return Meaning("DATE", value, basis="unknown", because=f"there is no day {day} in that month", span=(None, None))
+        return Meaning(
+            "DATE", value, basis="unknown", because=f"there is no day {day} in that month", span=(None, None)
+        )
     return Meaning("DATE", nearest(days, now, at).isoformat(), basis=basis, anchor=anchor)
 
 
@@ -118,7 +123,7 @@ def read_weekday(says: Says, at: Moment) -> Meaning | None:
 def read_relday(says: Says, at: Moment) -> Meaning | None:
     """Today, yesterday, tomorrow, and their parts."""
     if at.published is None:
-        return _finish(Meaning("DATE", "XXXX-XX-XX", basis="unknown", because="counted from the day of publication, which is not known"), says)
+        return _finish(Meaning("DATE", "XXXX-XX-XX", basis="unknown", because=NO_DATE), says)
     day = at.published + timedelta(int(says["days"]))
     meaning = _finish(Meaning("DATE", day.isoformat(), basis="published"), says)
     return replace(meaning, span=(day, day + timedelta(1))) if "over" in says else meaning
@@ -154,7 +159,7 @@ def read_feast(says: Says, at: Moment) -> Meaning | None:
         return _finish(Meaning("DATE", "XXXX-XX-XX", basis="unknown", because=at.why_not()), says)
     else:
         days = [fall(falls, near) for near in (now.year - 1, now.year, now.year + 1)]
-    known = [day for day in days if day]
+    known = [one for one in days if one]
     if not known:
         return None
     shift = says.get("shift", "")
@@ -166,7 +171,11 @@ def read_feast(says: Says, at: Moment) -> Meaning | None:
         day = known[0]
     else:
         day = known[0] if len(known) == 1 or now is None else nearest(known, now, at)
-    because = "as the calendar is computed; where the moon is sighted it may be a day off" if may_be_a_day_off(falls) else None
+    because = (
+        "as the calendar is computed; where the moon is sighted it may be a day off"
+        if may_be_a_day_off(falls)
+        else None
+    )
     span = (day, day + timedelta(length - 1)) if length > 1 else None
     return _finish(Meaning("DATE", day.isoformat(), basis=basis, anchor=anchor, because=because, span=span), says)
 
@@ -190,10 +199,7 @@ def _finish(meaning: Meaning, says: Says) -> Meaning:
         return replace(meaning, value=value_at(days[0], "W"), mod=mod) if days and days[0] else meaning
     clock = clock_of(says)
     if clock is not None:
-        value, days = meaning.value, 0
-        if clock == "24:00" and len(value) == 10 and value[0].isdigit():
-            days = 0
-        return replace(meaning, type="TIME", value=f"{value}T{clock}", mod=mod, span=meaning.days())
+        return replace(meaning, type="TIME", value=f"{meaning.value}T{clock}", mod=mod, span=meaning.days())
     if "part" in says:
         return replace(meaning, type="TIME", value=f"{meaning.value}T{says['part']}", mod=mod, span=meaning.days())
     return replace(meaning, mod=mod)

@@ -1,4 +1,4 @@
-"""Whether a piece that looks like a time is one: “May” the verb, “1998” trucks, “a second” chance, a person named June."""
+"""Whether what looks like a time is one: not “may” the verb, 1998 trucks, “a second” chance, a person named June."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _LEADS = re.compile(r"(?P<lead>[\w’']+|[^\w\s])\s*\Z")
 _GOES_ON = re.compile(r"\s(?!and\b|in\b|but\b|on\b)\w")
-_MEASURED = re.compile(r"\s?(?:%|percent|per cent|million|billion|thousand|feet|miles|meters|metres|pounds|dollars|people|points)\b")
+_MEASURED = re.compile(
+    r"\s?(?:%|percent|per cent|million|billion|thousand|feet|miles|meters|metres|pounds|dollars|people|points)\b"
+)
 
 
 def is_time(piece: Piece, text: str, tokens: list[Token]) -> bool:
@@ -45,7 +47,11 @@ def _in_name(piece: Piece, tokens: list[Token]) -> bool:
     goes_on = last.i + 1 < len(document) and document[last.i + 1].ent_iob_ == "I"
     if starts or goes_on:
         return True
-    return name == "person" and piece.kind == "month" and len(piece.says) == 1 and first.nbor(-1).pos_ != "ADP" if first.i else False
+    return (
+        name == "person" and piece.kind == "month" and len(piece.says) == 1 and first.nbor(-1).pos_ != "ADP"
+        if first.i
+        else False
+    )
 
 
 _KINDS_OF_NAMES = {"person", "organisation", "place", "facility", "media", "armed_group", "government", "military_unit"}
@@ -60,35 +66,43 @@ def _month(piece: Piece, text: str, tokens: list[Token]) -> bool:
         return len(word) > 3 or text[piece.end - 1] == "."
     if len(word) <= 3 and word.lower() != "may":
         return text[piece.end - 1] == "."
-    return token.tag_ not in ("MD", "VB", "VBP", "VBD", "JJ", "NN") or lead(text, piece.start) in ("in", "since", "by", "of", "until")
+    return token.tag_ not in ("MD", "VB", "VBP", "VBD", "JJ", "NN") or lead(text, piece.start) in (
+        "in",
+        "since",
+        "by",
+        "of",
+        "until",
+    )
 
 
-def _weekday(piece: Piece, text: str, tokens: list[Token]) -> bool:
+def _weekday(piece: Piece, text: str, _: list[Token]) -> bool:
     word = piece.words.get("weekday", "")
     return len(piece.rules) > 1 or len(word) > 5 or text[piece.end - 1] == "." or lead(text, piece.start) in ("on", "(")
 
 
 def _year(piece: Piece, text: str, tokens: list[Token]) -> bool:
-    if "bc" in piece.says or "fiscal" in piece.says or "beyond" in piece.says or "hundreds" in piece.says:
+    if {"bc", "fiscal", "beyond", "hundreds"} & set(piece.says) or len(piece.words) > 1:
         return True
-    if len(piece.words) > 1 or "year" in text[piece.start : piece.end]:
+    if "year" in text[piece.start : piece.end]:
         return True
-    if _MEASURED.match(text, piece.end):
-        return False
-    year = int(piece.says.get("year", "2000"))
-    before = lead(text, piece.start)
-    led = before in _words()["to_year"]
-    if not 1800 <= year <= 2100:
-        return (led or before in ("(", "-", "–")) and 1000 <= year
+    return not _MEASURED.match(text, piece.end) and _is_year(piece, lead(text, piece.start), tokens)
+
+
+def _is_year(piece: Piece, before: str, tokens: list[Token]) -> bool:
+    """Whether four figures are a year, by the word before them and what they count."""
+    words = _words()
+    led = before in words["to_year"]
+    if not 1800 <= int(piece.says.get("year", "2000")) <= 2100:
+        return led or before in ("(", "-", "–")
     token = tokens[-1] if tokens else None
-    if token is not None and token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i:
-        return before in _words()["to_year_of_things"]
-    if before in _words()["to_year_of_things"]:
+    if before in words["to_year_of_things"]:
         return True
-    return led or before in ("(", ",", "", "-", "–", "'s") or (token is not None and token.dep_ != "nummod")
+    if token is not None and token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i:
+        return False
+    return led or before in ("(", ",", "", "-", "–") or (token is not None and token.dep_ != "nummod")
 
 
-def _count(piece: Piece, text: str, tokens: list[Token]) -> bool:
+def _count(piece: Piece, text: str, _: list[Token]) -> bool:
     unit, number = piece.words.get("unit", "").casefold(), piece.says.get("number", "")
     if unit == "second" and not number[:1].isdigit():
         return False
@@ -97,8 +111,21 @@ def _count(piece: Piece, text: str, tokens: list[Token]) -> bool:
         return unit == "quarters" and not rest.startswith(" of") and "-" not in text[piece.start : piece.end]
     if unit in ("days", "hours", "minutes", "weeks") and "few" in piece.says and "few" not in piece.words:
         before = lead(text, piece.start)
-        return not before.isdigit() and before not in ("the", "these", "those", "his", "her", "their", "working", "school")
-    if number[:1].isdigit() and unit in ("day", "week", "month", "year", "hour", "minute", "decade") and "suffix" not in piece.words:
+        return not before.isdigit() and before not in (
+            "the",
+            "these",
+            "those",
+            "his",
+            "her",
+            "their",
+            "working",
+            "school",
+        )
+    if (
+        number[:1].isdigit()
+        and unit in ("day", "week", "month", "year", "hour", "minute", "decade")
+        and "suffix" not in piece.words
+    ):
         # “1998 year” is no length; “a 3 day trip” is.
         return float(number.replace(",", "")) < 1000
     # How many years old somebody is, is a fact about the person, not a time.
@@ -117,7 +144,7 @@ def _ref(piece: Piece, text: str, tokens: list[Token]) -> bool:
     return True
 
 
-def _set(piece: Piece, text: str, tokens: list[Token]) -> bool:
+def _set(piece: Piece, _: str, tokens: list[Token]) -> bool:
     """“daily” before a noun tells what kind of thing it is, or is a newspaper."""
     return "rate" not in piece.says or (bool(tokens) and tokens[0].pos_ == "ADV")
 
@@ -129,7 +156,20 @@ def _season(piece: Piece, text: str, tokens: list[Token]) -> bool:
     if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
         return False
     if noun.lower_ in ("spring", "fall"):
-        return lead(text, piece.start) in ("in", "since", "during", "by", "until", "over", "through", "this") and "of" != _next(text, piece.end)
+        return (
+            lead(text, piece.start)
+            in (
+                "in",
+                "since",
+                "during",
+                "by",
+                "until",
+                "over",
+                "through",
+                "this",
+            )
+            and _next(text, piece.end) != "of"
+        )
     return True
 
 
@@ -138,7 +178,7 @@ def _next(text: str, end: int) -> str:
     return found[1].casefold() if found else ""
 
 
-def _day(piece: Piece, text: str, tokens: list[Token]) -> bool:
+def _day(piece: Piece, text: str, _: list[Token]) -> bool:
     if "first" in piece.says and "last" not in piece.says:
         return lead(text, piece.start) in ("on", "since", "until", "by", "before", "after")
     if piece.says.get("value") and piece.rules[0] == "nine_eleven":
@@ -146,11 +186,20 @@ def _day(piece: Piece, text: str, tokens: list[Token]) -> bool:
     return True
 
 
-def _part(piece: Piece, text: str, tokens: list[Token]) -> bool:
+def _part(piece: Piece, text: str, _: list[Token]) -> bool:
     shift = piece.words.get("shift", "").casefold()
     if shift not in ("the", "one"):
         return True
-    return shift == "the" and lead(text, piece.start) in ("in", "during", "by", "of", "into", "through", "throughout", "until")
+    return shift == "the" and lead(text, piece.start) in (
+        "in",
+        "during",
+        "by",
+        "of",
+        "into",
+        "through",
+        "throughout",
+        "until",
+    )
 
 
 _CHECKS = {

@@ -1,4 +1,4 @@
-"""Reads the pieces that tell a length, a rate or a time without a date: “ten days”, “two years ago”, “every Monday”, “now”."""
+"""Reads the pieces that tell a length, a rate or a time without a date: “ten days”, “two years ago”, “now”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from datetime import timedelta
 from firsthand.extract.calendars import move, value_at
 from firsthand.extract.moments import NO_DATE, Meaning, Moment
 from firsthand.extract.numbers import find_numbers
-from firsthand.extract.time_days import edge_of
 from firsthand.extract.time_spans import year_before
 
 Says = Mapping[str, str]
@@ -88,15 +87,17 @@ def _split_clock(number: float, unit: str) -> str:
 
 def _two(number: float | None, unit: str, says: Says) -> str:
     second = next((one.low for one in find_numbers(says["number_2"])), None)
-    second = float(says["number_2"]) if says["number_2"].isdecimal() else 1.0 if says["number_2"] in ("a", "an") else second
+    second = (
+        float(says["number_2"]) if says["number_2"].isdecimal() else 1.0 if says["number_2"] in ("a", "an") else second
+    )
     other = says["unit_2"]
     first, rest = _value(number, unit), _value(second, other)
     if first.startswith("PT") and rest.startswith("PT"):
         return first + rest[2:]
-    return first + (rest[1:] if not rest.startswith("PT") else rest[1:])
+    return first + rest[1:]
 
 
-def read_count(says: Says, at: Moment) -> Meaning | None:
+def read_count(says: Says, _: Moment) -> Meaning | None:
     """A length of time: ten days, about a year, decades."""
     length = length_of(says)
     if length is None:
@@ -178,11 +179,15 @@ def _open(says: Says, length: Length, at: Moment) -> Meaning:
     shift = says["shift"]
     basis = "published" if at.published else "unknown"
     if shift == "gone":
-        return Meaning("DATE", "PAST_REF", None, basis, because=_HOW_LONG, span=(None, at.published) if at.published else None)
+        return Meaning(
+            "DATE", "PAST_REF", None, basis, because=_HOW_LONG, span=(None, at.published) if at.published else None
+        )
     if shift == "to_come":
         span = (at.published, None) if at.published else None
         value = "FUTURE_REF" if length.unit in ("Y", "Q") else length.value
-        return Meaning("DATE" if value == "FUTURE_REF" else "DURATION", value, None, basis, because=_HOW_LONG, span=span)
+        return Meaning(
+            "DATE" if value == "FUTURE_REF" else "DURATION", value, None, basis, because=_HOW_LONG, span=span
+        )
     return Meaning("DURATION", length.value, None, "unknown", because=_HOW_LONG)
 
 
@@ -199,22 +204,28 @@ def read_ref(says: Says, at: Moment) -> Meaning | None:
     return Meaning("DATE", value, None, "published", because=because, span=span)
 
 
-def read_set(says: Says, at: Moment) -> Meaning | None:
+def read_set(says: Says, _: Moment) -> Meaning | None:
     """Every Monday, twice a week, daily: a time that comes again and again."""
     again = "it comes again and again"
     if "rate" in says:
         return Meaning("SET", _RATES[says["rate"]], because=again)
+    named = _named(says)
+    if named:
+        return Meaning("SET", named, because=again)
+    number = _number(says) or (2.0 if says.get("other") in ("other", "second") else 1.0)
+    return Meaning("SET", _value(number, "W" if says["unit"] == "fortnight" else says["unit"]), because=again)
+
+
+def _named(says: Says) -> str | None:
+    """The value of a day, month or season that comes again; None where a length does."""
     part = f"T{says['part']}" if "part" in says else ""
     weekday = says.get("weekday") or says.get("weekday_2")
     if weekday:
-        return Meaning("SET", f"XXXX-WXX-{weekday}{part}", because=again)
+        return f"XXXX-WXX-{weekday}{part}"
     if "month" in says:
-        return Meaning("SET", f"XXXX-{int(says['month']):02}", because=again)
+        return f"XXXX-{int(says['month']):02}"
     if "season" in says:
-        return Meaning("SET", f"XXXX-{says['season']}", because=again)
+        return f"XXXX-{says['season']}"
     if part:
-        return Meaning("SET", f"XXXX-XX-XX{part}", because=again)
-    if "stretch" in says:
-        return Meaning("SET", "XXXX-WXX-WE", because=again)
-    number = _number(says) or (2.0 if says.get("other") in ("other", "second") else 1.0)
-    return Meaning("SET", _value(number, "W" if says["unit"] == "fortnight" else says["unit"]), because=again)
+        return f"XXXX-XX-XX{part}"
+    return "XXXX-WXX-WE" if "stretch" in says else None

@@ -14,6 +14,7 @@ from functools import cache
 from firsthand.lexicon.rules import Rule, load_rules, word_values
 from firsthand.lexicon.scans import RuleScan
 
+_SECOND_DAY = re.compile(r"\s?[-–]\s?|\s+(?:and|to|or)\s+", re.IGNORECASE)
 _LAST_WORD = re.compile(r"[\s.-]+")
 _MOST_JOINS = 4  # pieces in a row that make one time: “early Monday, May 4, at noon” has five
 
@@ -67,12 +68,12 @@ def _split(text: str, piece: Piece) -> list[Piece]:
         return [piece]
     first = text.index(piece.words["dom_first"], piece.start)
     end = first + len(piece.words["dom_first"])
-    second = re.compile(r"\w").search(text, re.compile(r"[\s-]*(?:and|to|or)?\b|[–-]").match(text, end).end())
+    second = _SECOND_DAY.match(text, end)
     says = {key: value for key, value in piece.says.items() if key != "dom_first"}
     alone = {**says, "dom": piece.says["dom_first"]}
     return [
         replace(piece, end=end, says=alone),
-        replace(piece, start=second.start() if second else end, says={**says, "joined": "yes"}),
+        replace(piece, start=second.end() if second else end, says={**says, "joined": "yes"}),
     ]
 
 
@@ -84,7 +85,11 @@ def _leads(text: str, start: int) -> str:
 def _trim(text: str, piece: Piece) -> Piece:
     """Without a full stop that ends the sentence, and without the article of the noun that a compound stands before."""
     words = text[piece.start : piece.end]
-    if piece.kind in ("month", "weekday", "day") and words.endswith(".") and _LAST_WORD.split(words)[-2].casefold() in _full_names():
+    if (
+        piece.kind in ("month", "weekday", "day")
+        and words.endswith(".")
+        and _LAST_WORD.split(words)[-2].casefold() in _full_names()
+    ):
         return replace(piece, end=piece.end - 1)
     if piece.kind in ("count", "quarter") and "-" in words and "fiscal" not in piece.says:
         article = next((one for one in ("the ", "a ") if words.casefold().startswith(one)), None)
@@ -184,10 +189,10 @@ def _read(rule: Rule, groups: Mapping[str, str | None]) -> dict[str, str]:
     for name, words in groups.items():
         if words is None:
             continue
-        name = name.partition("__")[0]
-        meaning = values.get(name.partition("_")[0] if name in _NUMBERED else name)
+        plain_name = name.partition("__")[0]
+        meaning = values.get(plain_name.partition("_")[0] if plain_name in _NUMBERED else plain_name)
         plain = " ".join(words.casefold().replace("’", "'").strip(" -").split())
-        said[name] = meaning.get(plain, plain) if meaning else plain
+        said[plain_name] = meaning.get(plain, plain) if meaning else plain
     return said
 
 

@@ -1,4 +1,4 @@
-"""The same words in another sense: “four flights a week” is a rate, “in five years” a time to come, “one day” any day."""
+"""The same words in another sense: “four flights a week” is a rate, “in five years” a day, “one day” any day."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BY = re.compile(r"\b(?:by|in|for|of|only|just|within|after|before)\s\Z", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:\b(?:once|twice|times|percent|per cent|million|billion|thousand|hundred)|%|\d)\s\Z", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:\b(?:once|twice|times|percent|per cent|million|billion|thousand|hundred)|%|\d)\s\Z", re.IGNORECASE
+)
 
 
 def in_sense(piece: Piece, text: str, tokens: list[Token]) -> Piece:
@@ -21,7 +23,11 @@ def in_sense(piece: Piece, text: str, tokens: list[Token]) -> Piece:
     if piece.kind != "count" or not tokens:
         return piece
     document, first = tokens[0].doc, tokens[0].i
-    if text[piece.start : piece.end].casefold() == "one day" and not _BY.search(text, 0, piece.start) and direction(document, first) == FUTURE:
+    if (
+        text[piece.start : piece.end].casefold() == "one day"
+        and not _BY.search(text, 0, piece.start)
+        and direction(document, first) == FUTURE
+    ):
         return replace(piece, kind="ref", says={"value": "FUTURE_REF"})
     led = re.search(r"(?<!\w)in\s\Z", text[max(0, piece.start - 4) : piece.start], re.IGNORECASE)
     if led and "number" in piece.words and "suffix" not in piece.says and direction(document, first) == FUTURE:

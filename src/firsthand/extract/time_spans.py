@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from firsthand.extract.calendars import add_months, days_of, last_of_month, move, season_at, value_at
 from firsthand.extract.moments import Meaning, Moment, Said
-from firsthand.extract.numbers import find_numbers
 from firsthand.extract.tenses import FUTURE, PAST
 from firsthand.extract.time_days import edge_of, nearest
 from firsthand.extract.years import year_of
-from firsthand.lexicon.rules import word_values
 
 Says = Mapping[str, str]
 
@@ -69,7 +66,9 @@ def read_year(says: Says, at: Moment) -> Meaning | None:
         return None
     mod = {"pre": "BEFORE", "post": "AFTER"}.get(says.get("beyond", "")) or edge_of(says)
     because = "a year of accounts: when it begins and ends, the words do not say" if "fiscal" in says else None
-    span = (date(year - 1, 1, 1), date(year + 1, 12, 31)) if "fiscal" in says and says.get("kind") != "calendar" else None
+    span = (
+        (date(year - 1, 1, 1), date(year + 1, 12, 31)) if "fiscal" in says and says.get("kind") != "calendar" else None
+    )
     return Meaning("DATE", f"{year:04}", mod, because=because, span=span)
 
 
@@ -77,10 +76,8 @@ def read_decade(says: Says, at: Moment) -> Meaning | None:
     """Ten years by their figures or their name."""
     if "decade" in says:
         return Meaning("DATE", says["decade"][:3], _half(says) or edge_of(says))
-    century = ((at.now or at.published).year if (at.now or at.published) else 1999) // 100
-    tens = int(says["tens"])
-    if tens > ((at.now or at.published).year % 100 // 10 if (at.now or at.published) else 9):
-        century -= 1
+    now, tens = at.now or at.published or date(1999, 1, 1), int(says["tens"])
+    century = now.year // 100 - (tens > now.year % 100 // 10)
     return Meaning("DATE", f"{century:02}{tens}", _half(says) or edge_of(says))
 
 
@@ -88,7 +85,7 @@ def _half(says: Says) -> str | None:
     return {"first": "START", "second": "END", "last": "END", "latter": "END"}.get(says.get("half_word", ""))
 
 
-def read_century(says: Says, at: Moment) -> Meaning | None:
+def read_century(says: Says, _: Moment) -> Meaning | None:
     """A hundred years by their number."""
     number = int(says["th"].rstrip("stndrh") or 0)
     if not 1 <= number <= 30:
@@ -102,7 +99,9 @@ def read_century(says: Says, at: Moment) -> Meaning | None:
 
 def read_quarter(says: Says, at: Moment) -> Meaning | None:
     """A quarter of a year; a quarter of accounts may lie in other months, which the words rarely say."""
-    told = says.get("q") or {"final": "4", "last": "4", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4"}.get(says["th"], says["th"])
+    told = says.get("q") or {"final": "4", "last": "4", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4"}.get(
+        says["th"], says["th"]
+    )
     quarter = int(told)
     if says.get("th") == "last" and not {"year", "of_year", "year_shift"} & set(says):
         return None
@@ -141,7 +140,11 @@ def _year_of_quarter(quarter: int, now: date, at: Moment, *, fiscal: bool) -> in
 def read_quarter_ref(says: Says, at: Moment) -> Meaning | None:
     """The quarter that was spoken of, or the same one of another year."""
     last = at.last_quarter
-    if "period" in says and says["period"] == "period" and not ("compare" in says or "year" in says or "quarter_is" in says):
+    if (
+        "period" in says
+        and says["period"] == "period"
+        and not ("compare" in says or "year" in says or "quarter_is" in says)
+    ):
         return None
     if says.get("quarter_is") in ("current", "latest", "most recent", "recent") and at.published:
         day = at.published if says["quarter_is"] == "current" else add_months(at.published, -3)
@@ -156,7 +159,7 @@ def read_quarter_ref(says: Says, at: Moment) -> Meaning | None:
     return Meaning("DATE", f"{year:04}{last.value[4:]}", None, "text", last.passage)
 
 
-def read_year_ago(says: Says, at: Moment) -> Meaning | None:
+def read_year_ago(_: Says, at: Moment) -> Meaning | None:
     """“year-ago results”: those of the same part of the year before."""
     return year_before(at)
 
@@ -232,10 +235,9 @@ def read_shift(says: Says, at: Moment) -> Meaning | None:
             day = last.span[0]
     if unit == "L":
         return None
+    step = _STEPS.get(shift, 0)
     if shift == "near":
-        step = 0 if at.direction() == FUTURE or day.isoweekday() >= 6 else -1
-    else:
-        step = _STEPS.get(shift, 0)
+        step = -(at.direction() != FUTURE and day.isoweekday() < 6)
     try:
         day = move(_first_of(day, unit), unit, step)
     except (ValueError, OverflowError):

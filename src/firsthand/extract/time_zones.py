@@ -1,8 +1,8 @@
 """Whose clocks a time is told by, the moment it means, and its days by the clocks of the places beside it.
 
-A time of day is told by the zone in its words, else by that of the place it is filed from. Where the sentence names a place that
-keeps another time, whose clocks are meant is not known: both days are kept, and no moment is given.
-Zones and their changes come from the tz database; a place is known by its zone's name (Asia/Baghdad) or by
+A time of day is told by the zone in its words, else by that of the place it is filed from. Where the sentence names a
+place that keeps another time, whose clocks are meant is not known: both days are kept, and no moment is given. Zones
+and their changes come from the tz database; a place is known by its zone's name (Asia/Baghdad) or by
 `lexicon/en/zones.toml`.
 """
 

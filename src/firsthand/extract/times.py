@@ -1,7 +1,7 @@
-"""The times of one report: when things happened, as its words say, counted from its day of publication or its own times.
+"""The times of one report: when things happened, as its words say, and the days that each covers.
 
-Pieces come from `extract/time_pieces.py`, doubts from `extract/time_doubts.py`, meanings from the `read_…` functions. The day
-in a header is the report's day of publication, no time; credits tell none. Which incident a time belongs to is
+Pieces come from `extract/time_pieces.py`, doubts from `extract/time_doubts.py`, meanings from the `read_…` functions.
+The day in a header is the report's day of publication, no time; credits tell none. Which incident a time belongs to is
 left to others. The patterns and values follow TIMEX3 (Pustejovsky et al. 2003); the days covered are our own.
 """
 
@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING
 
-from firsthand.extract.moments import OUTSIDE, Meaning, Moment, Said
+from firsthand.extract.moments import OUTSIDE, Found, Meaning, Moment, Said
 from firsthand.extract.stretches import bound, stretch
 from firsthand.extract.tenses import direction
 from firsthand.extract.time_days import read_clock, read_day, read_feast, read_part, read_relday, read_weekday
@@ -71,16 +70,6 @@ _READERS: Mapping[str, Callable[[Mapping[str, str], Moment], Meaning | None]] = 
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One time of a sentence, with the piece it was read from."""
-
-    piece: Piece  # offsets are the sentence's
-    passage: Passage
-    meaning: Meaning
-    direction: Callable[[], str | None]
-
-
 def find_times(report: Report, sentences: Sequence[Sentence], document: Doc) -> Iterator[TimeExpression]:
     """The times of a report, in reading order; `document` is its analysis, whose sentences are `sentences`.
 
@@ -91,12 +80,16 @@ def find_times(report: Report, sentences: Sequence[Sentence], document: Doc) -> 
     for sentence in sentences:
         if sentence.kind not in _SILENT and (pieces := find_pieces(sentence.passage.text)):
             start, text = sentence.passage.start, sentence.passage.text
-            with_words = [(piece, _tokens(document, places, start + piece.start, start + piece.end)) for piece in pieces]
+            with_words = [
+                (piece, _tokens(document, places, start + piece.start, start + piece.end)) for piece in pieces
+            ]
             kept = [(in_sense(piece, text, words), words) for piece, words in with_words if is_time(piece, text, words)]
             if kept:
                 told.append((sentence, kept))
     published = date.fromisoformat(report.published[:10]) if report.published else None
-    telling = _Telling(report, document, published, is_history([piece for _, kept in told for piece, _ in kept], published))
+    telling = _Telling(
+        report, document, published, is_history([piece for _, kept in told for piece, _ in kept], published)
+    )
     for sentence, kept in told:
         for found in stretch(telling.read(sentence.passage, kept), sentence.passage.text, published):
             yield telling.record(found)
@@ -112,7 +105,8 @@ def is_history(pieces: Sequence[Piece], published: date | None) -> bool:
     latest = published.year - _OLD if published else MAXYEAR
     old = sum(int(piece.says["year"]) <= latest for piece in pieces if "year" in piece.says)
     near = sum(
-        piece.kind in ("relday", "weekday") or (piece.kind == "shift" and piece.says.get("shift") in ("gone", "this", "to_come"))
+        piece.kind in ("relday", "weekday")
+        or (piece.kind == "shift" and piece.says.get("shift") in ("gone", "this", "to_come"))
         for piece in pieces
     )
     return old >= _LEAST_OLD and old > 3 * near

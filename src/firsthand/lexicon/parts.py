@@ -8,7 +8,8 @@ A file may open with a table of them:
     day = '(?:[12]\\d|3[01]|0?[1-9])'                             # a pattern; may use the parts above it
 
 A rule's pattern then has `{month}` for a group of that name, `{month=second}` for one of another name, `{:month}` for
-none, and a space for any run of white space. A group that stands on several branches of a pattern is `name`, `name__2` …
+none, and a space for any run of white space. A group that stands on several branches of a pattern is `name`, `name__2`
+…
 """
 
 from __future__ import annotations
