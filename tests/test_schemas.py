@@ -89,11 +89,13 @@ def test_what_breaks_the_contract_is_noticed(case: Path) -> None:
 def test_records_that_are_not_made_yet_can_only_come_as_promised(case: Path) -> None:
     written = json.loads(export(case))
     entry = written["reports"][0]
-    entry["times"] = [{"start": 0, "end": 5, "text": "today", "type": "DAY", "value": "2021-05-04"}]
+    tally = {"id": "t1", "unit": "attack", "low": 61, "high": 61, "bound": "roughly", "of": None, "scope": None}
+    entry["tallies"] = [tally]
     messages = " | ".join(wrong("case-1", json.dumps(written)))
-    assert "'DAY' is not one of ['DATE', 'TIME', 'DURATION', 'SET']" in messages
-    assert "'earliest' is a required property" in messages
-    entry["times"][0].update({"type": "DATE", "mod": None, "earliest": "2021-05-04", "latest": "2021-05-04"})
+    assert "'roughly' is not one of ['exact'," in messages
+    assert "'counter' is a required property" in messages
+    unknown = dict.fromkeys(("since", "until", "as_of", "counter", "attribution"))
+    tally.update({"bound": "exact", "parts": [], "evidence": [], **unknown})
     assert wrong("case-1", json.dumps(written)) == []
 
 

@@ -21,6 +21,7 @@ from firsthand.casefile.kept import (
     SENTENCES,
     TABLES,
     THINGS,
+    TIMES,
 )
 from firsthand.casefile.tables import Table, decoder
 from firsthand.errors import BrokenCase
@@ -30,6 +31,7 @@ from firsthand.records.contract import as_contract
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
 from firsthand.records.figure import Figure
+from firsthand.records.local_days import LocalDays
 from firsthand.records.omission import Omission
 from firsthand.records.pair import Pair
 from firsthand.records.passage import Passage
@@ -38,11 +40,29 @@ from firsthand.records.reason import Reason
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
 from firsthand.records.thing import Thing
+from firsthand.records.time_expression import TimeExpression
 
 P = Passage("r", 3, 8, "words")
 Q = Passage("s", 0, 2, "é\u0301")
 CHANGE = Change("bound", None, Q, "“at least” is gone", style=True)
 QUANTITY = Quantity(P, 61.0, None, "at_least", None, Q)
+TIME = TimeExpression(
+    passage=P,
+    type="TIME",
+    value="2021-05-04T16:15",
+    mod=None,
+    earliest="2021-05-04",
+    latest=None,
+    counted_from="text",
+    anchor=Q,
+    zone="Asia/Baghdad",
+    zone_from="words",
+    utc="2021-05-04T13:15Z",
+    elsewhere=(LocalDays(Q, "Europe/London", "2021-05-04", "2021-05-04"),),
+    readings=("a", "b"),
+    rules=("clock_half",),
+    because=None,
+)
 REASON = Reason("credit", "so", -1.5, (P, Q))
 OMISSION = Omission(Q, "body", ("denial",), finding=True)
 REPORT = Report(
@@ -55,6 +75,7 @@ RECORDS: list[tuple[Table[Any], Any]] = [
     (THINGS, Thing(P, "vessel")),
     (QUANTITIES, QUANTITY),
     (QUANTITIES, Quantity(P, 0.5, 2.5, "exact", "mile", None)),
+    (TIMES, TIME),
     (PAIRS, Pair(P, Q, "edited", 66.7, (CHANGE,))),
     (DERIVATIONS, Derivation("r", "s", "copy", "likely", (REASON,), None, (), (P,), (OMISSION,))),
     (DERIVATIONS, Derivation("r", "s", "copy", "likely", (), Q, (), (), ())),

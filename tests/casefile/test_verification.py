@@ -119,6 +119,11 @@ CHANGES = {
     "sentence end beyond the text": ('UPDATE sentence SET "end" = 99999 WHERE number = 1', "sentence"),
     "quantity words": ("UPDATE quantity SET text = '9'", "quantity"),
     "what a quantity counts": ("UPDATE quantity SET of_text = 'cats' WHERE of_text IS NOT NULL", "quantity"),
+    "time words": ("UPDATE time_expression SET text = 'never'", "time_expression"),
+    "what a time is counted from": (
+        "UPDATE time_expression SET anchor_report = report, anchor_start = 0, anchor_end = 3, anchor_text = 'Xyz'",
+        "time_expression",
+    ),
     "pair words": ("UPDATE pair SET source_text = 'so they say'", "pair"),
     "words of a change": ("UPDATE pair SET changes = replace(changes, 'At least', 'at most')", "pair"),
     "added words": ("UPDATE derivation SET added = replace(added, 'Shops', 'Ships')", "derivation"),

@@ -15,14 +15,10 @@ class TimeExpression:
     passage: Passage  # the words: "early May 2021"
     type: str  # DATE TIME DURATION SET, as TIMEX3 has them
     value: str  # TIMEX3's value: 2021-05, 2021-05-04T16:15, P10D, XXXX-WXX-1; X for what is not told
-    mod: (
-        str | None
-    )  # START MID END APPROX LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE BEFORE AFTER; None: as it stands
+    mod: str | None  # START MID END APPROX LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE BEFORE AFTER; or None
     earliest: str | None  # first day it covers, YYYY-MM-DD; None: open, or not known
     latest: str | None  # last day it covers; None: open, or not known
-    counted_from: (
-        str  # words: it tells its days itself; published, text: another day does; unknown: that day is not known
-    )
+    counted_from: str  # words (it tells its days itself), published or text (another day does), unknown
     anchor: Passage | None  # the words of the report that it is counted from
     zone: str | None  # the time zone it is told in, by its name in the tz database; None: not known
     zone_from: str | None  # words, dateline: what says so
