@@ -111,7 +111,7 @@ def read_ago(says: Says, at: Moment) -> Meaning | None:
     length, offset = length_of(says), says["offset"]
     if length is None:
         return None
-    before = offset in ("ago", "earlier", "before that", "beforehand", "previously", "prior")
+    before = offset in ("ago", "earlier", "before", "before that", "beforehand", "previously", "prior")
     from_now = offset in ("ago", "hence", "from now", "from today")
     if from_now or (at.published is not None and at.last is None and not at.history and before):
         basis, anchor, day = "published", None, at.published

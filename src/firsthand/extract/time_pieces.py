@@ -94,7 +94,7 @@ def _trim(text: str, piece: Piece) -> Piece:
     if piece.kind in ("count", "quarter") and "-" in words and "fiscal" not in piece.says:
         article = next((one for one in ("the ", "a ") if words.casefold().startswith(one)), None)
         plural = piece.words.get("unit", "").casefold().endswith("s")
-        if article == "the " or (article == "a " and plural):
+        if article == "the " or (article == "a " and (plural or "suffix" in piece.says)):
             return replace(piece, start=piece.start + len(article))
     return piece
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _SILENT = {"header", "credit"}
 _OLD = 2  # years before publication from which a year is one of history
+_BACK, _AHEAD = 0, 5  # years that a history goes back, or leaps, in telling on
 _LEAST_OLD = 5  # such years that make a history
 
 _READERS: Mapping[str, Callable[[Mapping[str, str], Moment], Meaning | None]] = {
@@ -121,6 +122,7 @@ class _Telling:
         self._published = published
         self._history = history
         self._zones = Zones(report, document)
+        self._aside: int | None = None
         self._last: Said | None = None
         self._last_day: Said | None = None
         self._last_quarter: Said | None = None
@@ -167,6 +169,8 @@ class _Telling:
         if first is None or last is None:
             return
         value = meaning.value.partition("T")[0]
+        if self._history and len(value) == 4 and self._is_aside(int(value)):
+            return
         said = Said(value, (first, last), passage)
         self._last = said
         if len(value) == 10 and "W" not in value:
@@ -175,6 +179,12 @@ class _Telling:
             self._compared = said
             if self._published is None or last < self._published or self._last_quarter is None:
                 self._last_quarter = said
+
+    def _is_aside(self, year: int) -> bool:
+        """Whether a history names a year only in passing: far from where it has come to, and for the first time."""
+        far = self._last is not None and not -_BACK <= year - self._last.span[0].year <= _AHEAD
+        again, self._aside = year == self._aside, year
+        return far and not again
 
     def record(self, found: Found) -> TimeExpression:
         """The record of a time."""
