@@ -60,7 +60,7 @@ def nearest(days: Iterable[date], now: date, at: Moment) -> date:
         return next((day for day in days if day.year == now.year), days[0])
     if at.history:
         # In a history what follows comes later, or a little earlier: no verb tells, the text goes on.
-        return min(days, key=lambda day: abs((day - now).days - 45))
+        return min(days, key=lambda day: abs((day - now).days - 20))
     way = at.direction()
     past = [day for day in days if day <= now]
     future = [day for day in days if day >= now]
@@ -207,7 +207,9 @@ def _finish(meaning: Meaning, says: Says) -> Meaning:
 
 def edge_of(says: Says) -> str | None:
     """START, MID or END, or about; None where the whole is meant."""
-    edge = says.get("edge") or says.get("edge_of")
+    edge = says.get("edge") or says.get("edge_of") or says.get("year_edge")
+    if edge in ("midyear", "mid-year"):
+        return "MID"
     if edge in ("earlier", "later"):
         return "START" if edge == "earlier" else "END"
     return edge or says.get("amount")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -17,6 +18,8 @@ _RATES = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y",
     "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H", "biweekly": "P2W", "fortnightly": "P2W", "bimonthly": "P2M",
 }  # fmt: skip
+_MIXED = re.compile(r"(?P<whole>\d+)(?:[\s-](?P<top>\d)/(?P<bottom>\d)|(?P<sign>[½¼¾]))")
+_PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _CLOCK_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -48,6 +51,7 @@ def length_of(says: Says) -> Length | None:
 
 
 def _number(says: Says) -> float | None:
+    """The number of a length, told in figures, words or both; None where it is not told."""
     if "few" in says:
         return None if says["few"] == "X" else float(says["few"])
     told = says.get("number")
@@ -55,12 +59,18 @@ def _number(says: Says) -> float | None:
         return None
     if told in ("a", "an"):
         return 1.0
-    if told.startswith(("half a", "a half", "an half")) and "dozen" not in told:
+    if told == "half" or (told.startswith(("half a", "a half", "an half")) and "dozen" not in told):
         return 0.5
-    plain = told.replace(",", "")
-    if plain.replace(".", "", 1).isdecimal():
-        return float(plain)
-    return next((one.low for one in find_numbers(told)), None)
+    return _in_figures(told) if told[0].isdigit() else next((one.low for one in find_numbers(told)), None)
+
+
+def _in_figures(told: str) -> float:
+    """1,200; 2.5; 2 1/2; 2½."""
+    mixed = _MIXED.fullmatch(told)
+    if mixed is None:
+        return float(told.replace(",", ""))
+    part = _PARTS[mixed["sign"]] if mixed["sign"] else int(mixed["top"]) / int(mixed["bottom"])
+    return int(mixed["whole"]) + part
 
 
 def _value(number: float | None, unit: str) -> str:

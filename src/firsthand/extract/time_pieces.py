@@ -132,8 +132,6 @@ def _add(piece: Piece, rule: Rule, groups: Mapping[str, str | None], span: tuple
     rules = (*piece.rules, rule.id)
     if rule.gives["adds"] == "words":
         return [replace(piece, end=span[1], says={**piece.says, **said}, rules=rules)]
-    if rule.gives["adds"] == "note":
-        return [replace(piece, says={**piece.says, **said}, rules=rules)]
     if piece.kind == "year":
         return [piece, replace(piece, start=span[1] - 4, end=span[1], says=said, rules=rules)]
     if "month" not in piece.says or "dom" not in piece.says:

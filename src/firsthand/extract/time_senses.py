@@ -25,7 +25,7 @@ def in_sense(piece: Piece, text: str, tokens: list[Token]) -> Piece:
     document, first = tokens[0].doc, tokens[0].i
     if (
         text[piece.start : piece.end].casefold() == "one day"
-        and not _BY.search(text, 0, piece.start)
+        and not _BY.search(text, max(0, piece.start - 12), piece.start)
         and direction(document, first) == FUTURE
     ):
         return replace(piece, kind="ref", says={"value": "FUTURE_REF"})

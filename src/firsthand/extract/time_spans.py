@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from firsthand.extract.calendars import add_months, days_of, last_of_month, move, season_at, value_at
-from firsthand.extract.moments import Meaning, Moment, Said
+from firsthand.extract.moments import NO_ANCHOR, Meaning, Moment, Said
 from firsthand.extract.tenses import FUTURE, PAST
 from firsthand.extract.time_days import edge_of, nearest
 from firsthand.extract.years import year_of
@@ -229,7 +229,8 @@ def read_shift(says: Says, at: Moment) -> Meaning | None:
     last = at.last_day if unit == "D" else at.last
     if from_text or (at.history and shift in ("this", "near", "to_come")) or day is None:
         if last is None or (shift in ("gone", "to_come", "this", "near") and not from_text and not at.history):
-            return Meaning("DATE", _unknown(unit), mod, "unknown", because=at.why_not())
+            why = NO_ANCHOR if from_text else at.why_not()
+            return Meaning("DATE", _unknown(unit), mod, "unknown", because=why)
         basis, anchor, day = "text", last.passage, last.span[0] if shift in ("that", "before", "gone") else last.span[1]
         if unit in ("Y", "M", "Q"):
             day = last.span[0]
