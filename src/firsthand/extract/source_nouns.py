@@ -1,0 +1,26 @@
+"""The kind of source that a noun makes, from the lexicon."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from firsthand.lexicon.rules import load_rules
+
+
+def kind_of_noun(lemma: str) -> str | None:
+    """The kind of source that a noun makes, None if the lexicon does not know it.
+
+    Example:
+        >>> kind_of_noun("ministry"), kind_of_noun("memo"), kind_of_noun("harbour")
+        ('government', 'document', None)
+    """
+    return _kinds().get(lemma)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for rule in load_rules("sources"):
+        for word in rule.words:
+            found.setdefault(word, rule.gives["kind"])
+    return found

@@ -1,0 +1,141 @@
+"""Who says so: the words of a source, what kind of source they make, and whether they name it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from firsthand.extract.frames import Frame, opened_by
+from firsthand.extract.source_nouns import kind_of_noun
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_OPENING = frozenset(("cc", "advmod", "cc:preconj"))  # before the source, no part of it
+_TITLES = frozenset(("compound", "nmod", "appos", "amod", "flat", "conj"))  # where a title stands beside a name
+_CLAUSES = frozenset(("parataxis", "advcl"))
+_BRACKETS = frozenset((")", "]"))
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant")
+_PLACED = frozenset(("case", "cop", "mark"))
+_KINDS = {  # kind of name -> kind of source
+    "person": "person",
+    "organisation": "organisation",
+    "armed_group": "armed_group",
+    "government": "government",
+    "military_unit": "military",
+    "media": "media",
+    "place": "government",  # “Marn said”: the capital or country stands for its government
+    "facility": "organisation",
+    "nationality": "person",
+}
+_BODIES = frozenset(("government", "organisation", "media", "document", "military", "police", "armed_group"))
+_LED = frozenset(("police", "military", "armed_group"))  # “a police spokesman” is police
+
+
+def source_words(frame: Frame) -> Span:
+    """The phrase of a frame's source: title, apposition with the comma that closes it, relative clause before the cue.
+
+    Raises:
+        ValueError: if the frame has no source.
+    """
+    head = frame.source
+    if head is None:
+        raise ValueError("the frame has no source")
+    allowed = {word.i for word in _phrase(head, frame)}
+    first = last = head.i
+    while first - 1 in allowed:
+        first -= 1
+    while last + 1 in allowed:
+        last += 1
+    document = head.doc
+    while first < head.i and (document[first].is_punct or document[first].dep_ in _OPENING):
+        first += 1
+    while last > head.i and document[last].is_punct and document[last].text not in _BRACKETS:
+        last -= 1
+    closing = last + 1
+    if closing < frame.cue[0].i and document[closing].text == ",":
+        last += any(document[at].text == "," for at in range(first, last))
+    return document[first : last + 1]
+
+
+def _phrase(head: Token, frame: Frame) -> list[Token]:
+    """The words of the source's phrase that may belong to it."""
+    out = {word.i for word in frame.cue} | {word.i for word in frame.content}
+    cue = frame.cue[0]
+    for child in head.children:
+        if child.i < head.i:
+            if child.dep_ in _PLACED:
+                out.add(child.i)
+        elif child.dep_ in _CLAUSES:
+            out.update(word.i for word in child.subtree)
+        elif child.dep_ in ("acl", "acl:relcl"):
+            words = {word.i for word in child.subtree}
+            if cue.i in words or head.i < cue.i < child.i:
+                out |= words
+    return [word for word in head.subtree if word.i not in out]
+
+
+def kind_of(phrase: Span, head: Token) -> str | None:
+    """The kind of source that a phrase makes by its own words; None where these do not tell."""
+    led = [kind for word in phrase if word.i < head.i and (kind := kind_of_noun(word.lemma_.lower())) in _LED]
+    own = kind_of_noun(head.lemma_.lower())
+    if head.pos_ != "PROPN" and own is not None and own != "unnamed":
+        return led[0] if led and own not in ("document", "media", "witness", "organisation") else own
+    name = name_in(phrase, head)
+    if head.pos_ == "PROPN" or name is not None:
+        kind = _KINDS.get(name.label_, "person") if name is not None else "person"
+        if kind != "person":
+            return own if own in _LED else kind
+        beside = [word for word in phrase if word.head == head or word.head.dep_ == "appos"]
+        beside = [word for word in beside if word.dep_.split(":")[0] in _TITLES]
+        titles = [found for word in beside if (found := kind_of_noun(word.lemma_.lower())) and found != "unnamed"]
+        if titles:
+            return led[0] if led else titles[0]
+        return "person"
+    if own == "unnamed":
+        return led[0] if led else "unnamed"
+    return led[0] if led else "person" if head.pos_ == "PRON" or _is_doer(head) else None
+
+
+def name_in(phrase: Span, head: Token) -> Span | None:
+    """The name that a phrase is: at its head, beside it, or set beside it by a comma; not one it only mentions."""
+    beside = {head.i}
+    for word in head.children:
+        if word.dep_.split(":")[0] in ("flat", "appos") or word.dep_ == "nmod:desc":
+            beside.add(word.i)
+    for name in phrase.ents:
+        if not any(word.text[:1].isupper() for word in name if word.dep_ != "det"):
+            continue  # “the ministry” names no ministry
+        if any(word.i in beside for word in name) and (name.label_ in _KINDS or head.i in range(name.start, name.end)):
+            return name
+    return None
+
+
+def is_named(phrase: Span, head: Token) -> bool:
+    """Whether a phrase names its source: a person or body by name, or what is some named body's or person's own.
+
+    "Ines Marlow", "the Marn army", "Marlow's letter" are named; "officials of Marn", "Marlow's lawyer" are not.
+    """
+    name = name_in(phrase, head)
+    if name is not None:
+        return name.label_ != "nationality"
+    if head.pos_ == "PROPN":
+        return head.tag_ != "NNPS" or kind_of_noun(head.lower_.removesuffix("s")) is None
+    if any(_gives_names(child) for child in head.children):
+        return True
+    kind = kind_of(phrase, head)
+    if kind not in _BODIES and not (kind is None and head.tag_ == "NN"):
+        return False
+    if head.tag_ == "NNS" and kind != "document":
+        return False
+    vague = {"nationality", "place"} if any(c.lower_ in ("a", "an") for c in head.children) else {"nationality"}
+    return any(word.pos_ == "PROPN" and word.ent_type_ not in vague for word in phrase)
+
+
+def _gives_names(child: Token) -> bool:
+    """Whether a part of a phrase names some of those meant: "critics, like Ines Marlow", "towns including Marn"."""
+    return child.pos_ == "PROPN" and child.ent_type_ != "" and opened_by(child) in ("like", "including", "such")
+
+
+def _is_doer(noun: Token) -> bool:
+    """Whether a noun ends as words for persons do."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower().endswith(_DOERS)
