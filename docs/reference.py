@@ -24,6 +24,7 @@ object each, of the same records:
 | command | keys |
 | --- | --- |
 | `build` | `case`, `reports`, `added`, `removed`, `changed`, `unchanged`, `problems`, `new_problems`, `not_found` |
+| `quotes` | `schema` (`firsthand/quotes-1`), `attributions`: by id of report, as in [the contract](contract.md) |
 | `show` | `schema` (`firsthand/show-1`), `reports`, `derivations`, `stemma`, `figures`, `problems` |
 | `compare` | `schema` (`firsthand/compare-1`), `reports`, `derivation` (null: they share nothing of substance) |
 | `counts` | `schema` (`firsthand/counts-1`), `reports` (for each `id` and `quantities`) |

@@ -32,6 +32,7 @@ from firsthand.casefile.reconciliation import turnover, watch
 from firsthand.casefile.settings import read_settings
 from firsthand.casefile.store import Store
 from firsthand.extract.actors import find_actors
+from firsthand.extract.attributions import find_attributions
 from firsthand.extract.quantities import find_quantities
 from firsthand.extract.things import find_things
 from firsthand.extract.times import find_times
@@ -71,6 +72,14 @@ STEPS = (
         ("report", "sentences", "document"),
         ("times",),
         "finds times, and the days they cover",
+    ),
+    Step(
+        "find_attributions",
+        find_attributions,
+        "report",
+        ("report", "document", "actors"),
+        ("attributions",),
+        "finds who says what",
     ),
     Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
     Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),

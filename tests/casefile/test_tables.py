@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from firsthand.casefile.kept import (
     ACTOR_MENTIONS,
+    ATTRIBUTIONS,
     DERIVATIONS,
     DESCENTS,
     FIGURES,
@@ -26,6 +27,7 @@ from firsthand.casefile.kept import (
 from firsthand.casefile.tables import Table, decoder
 from firsthand.errors import BrokenCase
 from firsthand.records.actor_mention import ActorMention
+from firsthand.records.attribution import Attribution
 from firsthand.records.change import Change
 from firsthand.records.contract import as_contract
 from firsthand.records.derivation import Derivation
@@ -74,6 +76,8 @@ RECORDS: list[tuple[Table[Any], Any]] = [
     (ACTOR_MENTIONS, ActorMention(P, "person", None)),
     (THINGS, Thing(P, "vessel")),
     (QUANTITIES, QUANTITY),
+    (ATTRIBUTIONS, Attribution("a", P, "official", "b", P, (P, P), "says", False, P, "say", "c")),
+    (ATTRIBUTIONS, Attribution("a", None, None, None, P, (P,), "says", True, None, "say", None)),
     (QUANTITIES, Quantity(P, 0.5, 2.5, "exact", "mile", None)),
     (TIMES, TIME),
     (PAIRS, Pair(P, Q, "edited", 66.7, (CHANGE,))),

@@ -7,6 +7,7 @@ from typing import Any
 
 from firsthand.casefile.tables import Table
 from firsthand.records.actor_mention import ActorMention
+from firsthand.records.attribution import Attribution
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
 from firsthand.records.figure import Figure
@@ -23,6 +24,7 @@ ACTOR_MENTIONS = Table("actor_mention", ActorMention, key=("report", "number"), 
 THINGS = Table("thing", Thing, key=("report", "number"), numbered=True)
 QUANTITIES = Table("quantity", Quantity, key=("report", "number"), numbered=True)
 TIMES = Table("time_expression", TimeExpression, key=("report", "number"), numbered=True)
+ATTRIBUTIONS = Table("attribution", Attribution, key=("cue_report", "number"), numbered=True, owner="cue_report")
 DERIVATIONS = Table("derivation", Derivation, key=("derived", "source"), apart=("pairs",), indexes=(("source",),))
 PAIRS = Table(
     "pair", Pair, key=("derived_report", "source_report", "number"), numbered=True, indexes=(("source_report",),)
@@ -37,5 +39,6 @@ OF_ONE_REPORT: Mapping[str, Table[Any]] = {
     "things": THINGS,
     "quantities": QUANTITIES,
     "times": TIMES,
+    "attributions": ATTRIBUTIONS,
 }
 TABLES: tuple[Table[Any], ...] = (REPORTS, *OF_ONE_REPORT.values(), DERIVATIONS, PAIRS, DESCENTS, FIGURES)

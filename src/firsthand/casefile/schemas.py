@@ -52,7 +52,6 @@ _WORDS = {
 # What each list of not yet built records holds.
 _UNBUILT = {
     "places": "Place",
-    "attributions": "Attribution",
     "events": "Event",
     "incidents": "Incident",
     "tallies": "Tally",

@@ -107,7 +107,7 @@ class Store:
         Raises:
             UnknownReport: if there is none.
         """
-        found = {field: tuple(OF_ONE_REPORT[field].select(self.db, report=report_id)) for field in fields}
+        found = {field: tuple(OF_ONE_REPORT[field].of(self.db, report_id)) for field in fields}
         return Reading(self.report(report_id), **found)
 
     def readings(self) -> Iterator[Reading]:
@@ -157,7 +157,7 @@ class Store:
         """Takes out a report, all that was read from it, and every comparison with it."""
         self.unsettle({report_id, *self.neighbours(report_id)}, anew=True)
         for table in OF_ONE_REPORT.values():
-            table.delete(self.db, report=report_id)
+            table.delete(self.db, **{table.owner: report_id})
         REPORTS.delete(self.db, id=report_id)
         for column in ("derived", "source"):
             DERIVATIONS.delete(self.db, **{column: report_id})

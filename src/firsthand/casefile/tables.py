@@ -37,6 +37,7 @@ class Table(Generic[R]):
     name: str
     record: type[R]
     key: tuple[str, ...]  # the columns that tell rows apart, in which they are read back in order
+    owner: str = "report"  # the column that names the report a record belongs to, where it belongs to one
     numbered: bool = False  # True: a column `number` keeps the order of records that share the rest of the key
     apart: tuple[str, ...] = ()  # fields that are kept in another table
     indexes: tuple[tuple[str, ...], ...] = ()
@@ -90,6 +91,11 @@ class Table(Generic[R]):
                     f"case.sqlite: a row of table {self.name} cannot be read ({error!r}); "
                     "delete case.sqlite and build again"
                 ) from error
+
+    def of(self, db: sqlite3.Connection, report_id: str) -> Iterator[R]:
+        """The records that belong to a report, in order."""
+        equal: dict[str, Any] = {self.owner: report_id}
+        return self.select(db, **equal)
 
     def delete(self, db: sqlite3.Connection, **equal: object) -> None:
         """Removes the rows in which each named column equals its value."""

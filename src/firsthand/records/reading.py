@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from firsthand.records.actor_mention import ActorMention
+from firsthand.records.attribution import Attribution
 from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
@@ -22,3 +23,4 @@ class Reading:
     things: tuple[Thing, ...] = ()  # in reading order
     quantities: tuple[Quantity, ...] = ()  # in reading order
     times: tuple[TimeExpression, ...] = ()  # in reading order
+    attributions: tuple[Attribution, ...] = ()  # in the order of their cues

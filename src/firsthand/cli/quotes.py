@@ -1,0 +1,106 @@
+"""`firsthand quotes`: who says what, in reports or in a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from firsthand.cli.options import AsJson
+from firsthand.cli.terminal import remark
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from firsthand.records.attribution import Attribution
+    from firsthand.records.reading import Reading
+
+EXAMPLE = "Example: firsthand quotes examples/wire.txt --why"
+
+_AROUND = 40  # characters shown on either side of a cue
+
+
+def run(
+    path: Annotated[
+        str, typer.Argument(metavar="FILE|CASE", help="A report, a folder of reports or a case.", show_default=False)
+    ],
+    why: Annotated[bool, typer.Option("--why", help="Give the rule that found each, and its kind of source.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Show who says what.
+
+    Each attribution with its source, its act, the words of its cue where they stand, and what is said. One inside what
+    another says is set in. A source that is not named is marked, with the words that keep its name back.
+    """
+    from firsthand.cli.outputs import write_json
+    from firsthand.cli.terminal import print_lines
+    from firsthand.records.contract import as_contract
+
+    readings = list(_readings(path))
+    if as_json:
+        rows = {one.report.id: as_contract(one.attributions, with_report=False) for one in readings}
+        write_json({"schema": "firsthand/quotes-1", "attributions": rows})
+    else:
+        print_lines(line for one in readings for line in _lay_out(one, why=why))
+
+
+def _readings(path: str) -> Iterator[Reading]:
+    """The readings of a case, or of the reports at a path; what cannot be read is named on standard error."""
+    from firsthand.case import open_case
+    from firsthand.errors import NothingToRead
+    from firsthand.pipeline import extract
+    from firsthand.records.problem import Problem
+
+    if (Path(path) / "case.sqlite").exists():
+        with open_case(path) as opened:
+            yield from opened.readings()
+        return
+    read = 0
+    for item in extract([path]):
+        if isinstance(item, Problem):
+            remark(item.message)
+        else:
+            read += 1
+            yield item
+    if not read:
+        raise NothingToRead("no report could be read; name a file or folder that holds one, a case, or - for input")
+
+
+def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
+    """A report's title, then its attributions, each on a line for what is said and a line for its cue in its place."""
+    from rich.text import Text
+
+    from firsthand.cli.terminal import clean
+
+    yield Text(clean(reading.report.headline or reading.report.id), "bold")
+    depth: dict[str, int] = {}
+    by_id = {one.id: one for one in reading.attributions}
+    for one in reading.attributions:
+        depth[one.id] = _depth(one, by_id)
+        margin = "    " * (1 + depth[one.id])
+        said = " … ".join(part.text for part in one.content)
+        yield Text(margin + clean(f"{_source(one)} {one.act}: {said}"))
+        text, cue = reading.report.text, one.cue
+        before, after = text[max(0, cue.start - _AROUND) : cue.start], text[cue.end : cue.end + _AROUND]
+        yield Text(f"{margin}    {cue.start} {clean(before)} [{clean(cue.text)}] {clean(after)}", "dim")
+        if one.anonymity:
+            yield Text(margin + clean(f"    name kept back: “{one.anonymity.text}”"), "yellow")
+        if why:
+            kind = one.source_kind or "nobody named"
+            yield Text(margin + clean(f"    rule {one.rule}; source: {kind}, {one.actor or 'no actor'}"), "dim")
+    yield Text()
+
+
+def _depth(one: Attribution, by_id: dict[str, Attribution]) -> int:
+    depth = 0
+    while one.within is not None and one.within in by_id:
+        one = by_id[one.within]
+        depth += 1
+    return depth
+
+
+def _source(one: Attribution) -> str:
+    words = one.source.text.rstrip(",") if one.source else "(nobody named)"
+    return f"{words} (unnamed)" if one.anonymous and one.source else words
