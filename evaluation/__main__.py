@@ -9,6 +9,7 @@ from pathlib import Path
 
 from evaluation import (
     alignment,
+    attributions,
     casualties,
     deeds,
     dependencies,
@@ -29,6 +30,7 @@ KINDS = (
     sentences,
     quantities,
     casualties,
+    attributions,
     derivations,
     reuse,
     dependencies,
