@@ -46,6 +46,10 @@ def make_frame(
         extra: words that its cue takes along.
     """
     words = {word.i: word for word in content}
+    for word in list(words.values()):
+        if word.lower_ == "according" and word.head != head:  # says who said all of it, and is no part of it
+            for below in word.head.subtree:
+                words.pop(below.i, None)
     cue = cue_words(head, extra)
     taken = {word.i for word in cue}
     if source is not None and source.i not in words:

@@ -10,8 +10,9 @@ from firsthand.extract.source_nouns import kind_of_noun
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_OPENING = frozenset(("cc", "advmod", "cc:preconj"))  # before the source, no part of it
+_OPENING = frozenset(("even", "also", "only", "just", "then", "and", "but", "or", "again", "meanwhile", "so"))  # before the source, no part of it
 _TITLES = frozenset(("compound", "nmod", "appos", "amod", "flat", "conj"))  # where a title stands beside a name
+_SECOND_SUBJECT = frozenset(("nsubj", "obj", "iobj", "dep", "flat", "appos"))
 _CLAUSES = frozenset(("parataxis", "advcl"))
 _BRACKETS = frozenset((")", "]"))
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant")
@@ -47,7 +48,8 @@ def source_words(frame: Frame) -> Span:
     while last + 1 in allowed:
         last += 1
     document = head.doc
-    while first < head.i and (document[first].is_punct or document[first].dep_ in _OPENING):
+    last = _joined(head, last, frame)
+    while first < head.i and (document[first].is_punct or document[first].lower_ in _OPENING):
         first += 1
     while last > head.i and document[last].is_punct and document[last].text not in _BRACKETS:
         last -= 1
@@ -55,6 +57,20 @@ def source_words(frame: Frame) -> Span:
     if closing < frame.cue[0].i and document[closing].text == ",":
         last += any(document[at].text == "," for at in range(first, last))
     return document[first : last + 1]
+
+
+def _joined(head: Token, last: int, frame: Frame) -> int:
+    """The last word of a name that follows a title, where the parse took it for a second subject."""
+    document = head.doc
+    following = document[last + 1] if last + 1 < len(document) else None
+    if following is None or following.pos_ != "PROPN" or following.head != head.head:
+        return last
+    if not (head.dep_.startswith("nsubj") and following.dep_ in _SECOND_SUBJECT) or following.i in {
+        word.i for word in frame.content
+    }:
+        return last
+    ahead = frame.cue[0].i if frame.cue[0].i > following.i else len(document)
+    return min(following.right_edge.i, ahead - 1)
 
 
 def _phrase(head: Token, frame: Frame) -> list[Token]:

@@ -47,7 +47,7 @@ def frame_of_verb(verb: Token) -> Frame | None:
         clauses = [c for c in children(verb, "advcl", "acl") if c.i > verb.i and opened_by(c) in _CONJUNCTIONS]
     if clauses and not rule_for("verb", "never", verb):
         return frame_of_citation(verb) or _with_clause(verb, clauses)
-    passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
+    passive = any(child.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children)
     found = (find(verb) for find in ((frame_of_citation, _passive) if passive else _FINDERS))
     return next((frame for frame in found if frame is not None), None)
 
