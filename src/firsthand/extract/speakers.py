@@ -33,7 +33,7 @@ _LED = frozenset(("police", "military", "armed_group"))  # “a police spokesman
 
 
 def source_words(frame: Frame) -> Span:
-    """The phrase of a frame's source: title, apposition with the comma that closes it, relative clause before the cue.
+    """The phrase of a frame's source: title, apposition with the comma that closes it, relative clause without one.
 
     Raises:
         ValueError: if the frame has no source.
@@ -85,9 +85,15 @@ def _phrase(head: Token, frame: Frame) -> list[Token]:
             out.update(word.i for word in child.subtree)
         elif child.dep_ in ("acl", "acl:relcl"):
             words = {word.i for word in child.subtree}
-            if cue.i in words or head.i < cue.i < child.i:
+            if cue.i in words or head.i < cue.i < child.i or _is_set_off(child):
                 out |= words
     return [word for word in head.subtree if word.i not in out]
+
+
+def _is_set_off(clause: Token) -> bool:
+    """Whether a comma sets off a relative clause: then it says more of one already told."""
+    left = clause.left_edge
+    return clause.dep_ == "acl:relcl" and left.i > 0 and (left.is_punct or left.doc[left.i - 1].text == ",")
 
 
 def kind_of(phrase: Span, head: Token) -> str | None:
