@@ -211,7 +211,9 @@ def _restricted(head: Token) -> list[Token]:
 def _bare(verb: Token) -> Frame | None:
     """A speech verb that governs nothing: what it says is quoted beside it."""
     rule = rule_for("verb", "speech", verb)
-    return make_frame(verb, rule, (), find_source(verb)) if rule else None
+    if rule is None or any(is_deed(child) for child in children(verb, "xcomp")):
+        return None  # “continued to rise” says nothing
+    return make_frame(verb, rule, (), find_source(verb))
 
 
 def _passive(verb: Token) -> Frame | None:
@@ -226,7 +228,7 @@ def _passive(verb: Token) -> Frame | None:
     rule = rule or rule_for("verb", "thing", verb)
     if rule is not None and rule.gives["act"] in _JUDGING and agent is not None and not _may_judge(agent):
         return None
-    if rule is None and subject is not None:
+    if rule is None and subject is not None and agent is not None:
         rule = rule_for("verb", "speech", verb)
     if rule is None:
         toward = _toward(verb)
