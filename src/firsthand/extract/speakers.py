@@ -10,7 +10,9 @@ from firsthand.extract.source_nouns import kind_of_noun
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_OPENING = frozenset(("even", "also", "only", "just", "then", "and", "but", "or", "again", "meanwhile", "so"))  # before the source, no part of it
+_OPENING = frozenset(
+    ("even", "also", "only", "just", "then", "and", "but", "or", "again", "meanwhile", "so")
+)  # before the source, no part of it
 _TITLES = frozenset(("compound", "nmod", "appos", "amod", "flat", "conj"))  # where a title stands beside a name
 _SECOND_SUBJECT = frozenset(("nsubj", "obj", "iobj", "dep", "flat", "appos"))
 _CLAUSES = frozenset(("parataxis", "advcl"))
