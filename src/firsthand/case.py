@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import TracebackType
 from typing import IO
@@ -37,12 +37,14 @@ from firsthand.casefile.summaries import (
 from firsthand.casefile.verification import Finding
 from firsthand.errors import UnknownReport
 from firsthand.pipeline import open_bytes
+from firsthand.records.attribution import Attribution
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
 from firsthand.records.figure import Figure
 from firsthand.records.problem import Problem
 from firsthand.records.reading import Reading
 from firsthand.records.report import Report
+from firsthand.relate.vouchers import find_voucher
 
 
 def open_case(path: str | Path) -> Case:
@@ -65,6 +67,7 @@ class Case:
         self.path: Path = folder.path  # the case folder
         self._folder = folder
         self._store = Store(open_to_read(folder))
+        self._attributions = lru_cache(maxsize=256)(self._store.attributions)
 
     def __enter__(self) -> Case:
         return self
@@ -113,6 +116,11 @@ class Case:
     def count_figures(self) -> int:
         """How many `figures` there are."""
         return int(ask(self._store.db, "count_figures")[0][0])
+
+    def vouchers(self, figure: Figure) -> tuple[tuple[str, Attribution | None], ...]:
+        """For each place of a figure, in order: the report's id and who says it there; None: the report itself."""
+        places = (quantity.passage for quantity in figure.quantities)
+        return tuple((place.report, find_voucher(place, self._attributions(place.report))) for place in places)
 
     def standing_texts(self, *, limit: int = 50) -> tuple[StandingText, ...]:
         """The passages that outlets repeat under different news, those in most reports first."""

@@ -30,8 +30,17 @@ def test_a_shared_figure_says_how_many_sources_remain(shown: str) -> None:
     assert "40 homes: 2 reports, 1 source" in shown
 
 
-def test_it_says_that_speakers_are_not_read_yet(shown: str) -> None:
-    assert "Who is speaking is not read yet" in shown
+def test_who_stands_behind_a_shared_figure_is_told(ask: Ask, tmp_path: Path) -> None:
+    for name, text in (("a", "The harbour office said nine boats sank off Marn."), ("b", "Nine boats sank off Marn.")):
+        rest = "Crews searched the bay of Marn until the wind rose late on Tuesday, and came back with nothing."
+        (tmp_path / f"{name}.txt").write_text(f"date 2021-05-04 MARN (Corrin) — {text}\n\n{rest}\n", encoding="utf-8")
+    assert ask("build", tmp_path, "--case", tmp_path / "case").exit_code == 0
+    shown = ask("show", tmp_path / "case").stdout
+    assert "The harbour office says: 1 report; in the report's own voice: 1 report" in shown
+
+
+def test_it_says_that_speakers_are_not_counted_yet(shown: str) -> None:
+    assert "Who says a figure is shown, and not yet counted" in shown
 
 
 def test_reasons_are_given_on_request(ask: Ask, case: Path, shown: str) -> None:

@@ -165,6 +165,9 @@ def test_anonymity_covers_all_that_the_source_says_and_is_no_speech_itself() -> 
         ("Sources said it rained.", "unnamed", True),
         ("Experts said it rained.", "expert", True),
         ("President Ines Marlow said it rained.", "official", False),
+        ("A man named Theo Brandt said it rained.", "person", False),
+        ("Critics, like Theo Brandt, said it rained.", "unnamed", False),
+        ("Officials of the Marn Port Agency said it rained.", "official", True),
         ("Theo Brandt, a professor of law, said it rained.", "expert", False),
     ],
 )

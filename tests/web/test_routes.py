@@ -54,7 +54,7 @@ def test_the_first_page_says_how_many_reports_repeat_another(client: Client) -> 
     words = Page(client.get("/").text).words
     assert "4 reports, of which 1 repeats another in whole or in part." in words
     assert "2 reports, 1 source" in words
-    assert "Who is speaking is not read yet" in words
+    assert "Who is speaking is not counted yet" in words
 
 
 def test_the_first_page_lists_what_could_not_be_read(client: Client) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.casefile.kept import (
+    ATTRIBUTIONS,
     DERIVATIONS,
     DESCENTS,
     FIGURES,
@@ -20,6 +21,7 @@ from firsthand.casefile.kept import (
 from firsthand.casefile.questions import ask
 from firsthand.casefile.tables import Row
 from firsthand.errors import UnknownReport
+from firsthand.records.attribution import Attribution
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import LOST, Descent
 from firsthand.records.figure import Figure
@@ -109,6 +111,10 @@ class Store:
         """
         found = {field: tuple(OF_ONE_REPORT[field].of(self.db, report_id)) for field in fields}
         return Reading(self.report(report_id), **found)
+
+    def attributions(self, report_id: str) -> tuple[Attribution, ...]:
+        """Who says what in the report with this id; empty if there is none."""
+        return tuple(ATTRIBUTIONS.of(self.db, report_id))
 
     def readings(self) -> Iterator[Reading]:
         """Every reading, by date, one at a time."""

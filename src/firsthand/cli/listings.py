@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
     from firsthand.case import Case
     from firsthand.casefile.summaries import Outline, Summary
+    from firsthand.records.attribution import Attribution
     from firsthand.records.derivation import Derivation
     from firsthand.records.descent import Descent
 
 _NOT_YET = (
-    "Who is speaking is not read yet: two reports that quote one official count as two sources,"
+    "Who says a figure is shown, and not yet counted: two reports that quote one official count as two sources,"
     " and a report that quotes two as one."
 )
 
@@ -177,11 +178,32 @@ def _standing_texts(case: Case, listing: _Listing) -> Iterator[Text]:
         yield Text("and more; firsthand show CASE --all lists all", "dim")
 
 
+def _say_vouchers(vouchers: Sequence[tuple[str, Attribution | None]]) -> str:
+    """Who stands behind a figure, and in how many reports: those in most reports first."""
+    from firsthand.web.wording import count_words
+
+    reports: dict[str, set[str]] = {}
+    called: dict[str, str] = {}
+    for report, voucher in vouchers:
+        if voucher is None:
+            words = "in the report's own voice"
+        elif voucher.source is None:
+            words = "nobody is named as saying so"
+        else:
+            words = f"{voucher.source.text.rstrip(',')} {voucher.act}" + (" (not named)" if voucher.anonymous else "")
+        key = words.casefold().removeprefix("the ")
+        called.setdefault(key, words)
+        reports.setdefault(key, set()).add(report)
+    order = sorted(reports, key=lambda key: (-len(reports[key]), key))
+    return "; ".join(f"{called[key]}: {count_words(len(reports[key]), 'report')}" for key in order)
+
+
 def _figures(case: Case, *, everything: bool) -> Iterator[Text]:
     from rich.text import Text
 
     for figure in case.figures if everything else case.leading_figures(_FIGURES):
         yield Text(clean(f"{figure.name}: {figure.says}"))
+        yield Text("    " + clean(_say_vouchers(case.vouchers(figure))), "dim")
     if not everything:
         yield from _left_out(case.count_figures() - _FIGURES, "more figure")
     yield Text(_NOT_YET, "dim")

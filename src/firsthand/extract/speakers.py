@@ -17,6 +17,7 @@ _TITLES = frozenset(("compound", "nmod", "appos", "amod", "flat", "conj"))  # wh
 _SECOND_SUBJECT = frozenset(("nsubj", "obj", "iobj", "dep", "flat", "appos"))
 _CLAUSES = frozenset(("parataxis", "advcl"))
 _BRACKETS = frozenset((")", "]"))
+_CALLED = frozenset(("known", "named", "called", "identified"))  # “a man known as Marlow”
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant")
 _PLACED = frozenset(("case", "cop", "mark"))
 _KINDS = {  # kind of name -> kind of source
@@ -157,6 +158,8 @@ def is_named(phrase: Span, head: Token) -> bool:
 
 def _gives_names(child: Token) -> bool:
     """Whether a part of a phrase names some of those meant: "critics, like Ines Marlow", "towns including Marn"."""
+    if child.dep_ == "acl" and child.lower_ in _CALLED:
+        return any(word.pos_ == "PROPN" for word in child.subtree)
     return child.pos_ == "PROPN" and child.ent_type_ != "" and opened_by(child) in ("like", "including", "such")
 
 
