@@ -9,6 +9,9 @@ from functools import cache
 from firsthand.lexicon.rules import load_rules
 
 _STOPS = re.compile(r"[.;:”\"](?=\s|$)|,(?=\s*[“\"])|\s[—–]\s")
+_NAMING = re.compile(
+    r"anonym|name|identif|quoted|authori[sz]ed|background|attribution", re.IGNORECASE
+)  # one stands in each of them
 _COMMA = re.compile(r",")
 
 
@@ -19,6 +22,8 @@ def find_anonymity(text: str, start: int, end: int, cues: Sequence[int]) -> list
         cues: where the cues of the sentence begin, in order: a reason ends at the comma before the first behind it.
     """
     found: list[tuple[int, int]] = []
+    if not _NAMING.search(text, start, end):
+        return found
     for match in _rule("granted").finditer(text, start, end):
         stop = match.end()
         if reason := _rule("reason").match(text, stop, end):
