@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from firsthand.extract.actors import find_actors
 from firsthand.extract.attributions import find_attributions
@@ -182,3 +184,20 @@ def test_every_passage_is_the_words_at_its_place_and_ids_are_distinct() -> None:
     passages = [p for one in made for p in (one.source, one.cue, *one.content, one.anonymity) if p]
     assert [text[p.start : p.end] for p in passages] == [p.text for p in passages]
     assert len({one.id for one in made}) == len(made) > 2
+
+
+_PIECES = (
+    "“ ” \" ' said the mayor that , . : — According to told he who denied “We saw” was quoted as saying citing officials "
+    "on condition of anonymity because asked not to be named called it a lie ( ) U.S. his claim to promise"
+).split()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=50))
+def test_whatever_the_words_every_passage_holds_and_none_stands_in_one_left_out(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    made = found(text)
+    passages = [p for one in made for p in (one.source, one.cue, *one.content, one.anonymity) if p]
+    assert [text[p.start : p.end] for p in passages] == [p.text for p in passages]
+    assert {one.within for one in made} <= {one.id for one in made} | {None}
+    assert all(one.content for one in made)

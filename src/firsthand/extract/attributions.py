@@ -113,7 +113,7 @@ def _find_frames(document: Doc) -> Iterator[Frame]:
 
 
 def _draft(frame: Frame, quoted: Quoted) -> _Draft | None:
-    cue = (frame.cue[0].idx, frame.cue[-1].idx + len(frame.cue[-1].text))
+    cue = (min(word.idx for word in frame.cue), max(word.idx + len(word.text) for word in frame.cue))
     source = source_words(frame) if frame.source is not None else None
     sentence = frame.head.sent.start_char, frame.head.sent.end_char
     content = stretches_of(frame.content, quoted, cue)
@@ -204,8 +204,17 @@ def _with_anonymity(report: Report, document: Doc, made: Sequence[Attribution]) 
             if near:
                 closest = min(near, key=lambda one: abs((one.source or one.cue).start - start))
                 granted.setdefault(str(closest.actor), Passage.of(report.id, report.text, start, end))
+    # “asked not to be named” is no news of its own
+    left_out = {one.id: one.within for one in made if any(_holds_cue(words, one) for words in granted.values())}
     for one in made:
-        if any(words.start <= one.cue.start < words.end for words in granted.values()):
-            continue  # “asked not to be named” is no news of its own
+        if one.id in left_out:
+            continue
+        within = one.within
+        while within in left_out:
+            within = left_out[within]
         words = granted.get(one.actor) if one.actor else None
-        yield replace(one, anonymity=words, anonymous=True) if words else one
+        yield replace(one, within=within, anonymity=words, anonymous=one.anonymous or words is not None)
+
+
+def _holds_cue(words: Passage, one: Attribution) -> bool:
+    return words.start <= one.cue.start < words.end
