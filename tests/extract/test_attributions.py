@@ -186,10 +186,55 @@ def test_every_passage_is_the_words_at_its_place_and_ids_are_distinct() -> None:
     assert len({one.id for one in made}) == len(made) > 2
 
 
-_PIECES = (
-    "“ ” \" ' said the mayor that , . : — According to told he who denied “We saw” was quoted as saying citing officials "
-    "on condition of anonymity because asked not to be named called it a lie ( ) U.S. his claim to promise"
-).split()
+_PIECES = [
+    "“",
+    "”",
+    '"',
+    "'",
+    "said",
+    "the",
+    "mayor",
+    "that",
+    ",",
+    ".",
+    ":",
+    "—",
+    "According",
+    "to",
+    "told",
+    "he",
+    "who",
+    "denied",
+    "“We",
+    "saw”",
+    "was",
+    "quoted",
+    "as",
+    "saying",
+    "citing",
+    "officials",
+    "on",
+    "condition",
+    "of",
+    "anonymity",
+    "because",
+    "asked",
+    "not",
+    "to",
+    "be",
+    "named",
+    "called",
+    "it",
+    "a",
+    "lie",
+    "(",
+    ")",
+    "U.S.",
+    "his",
+    "claim",
+    "to",
+    "promise",
+]
 
 
 @settings(max_examples=40, deadline=None)
