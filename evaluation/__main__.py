@@ -15,6 +15,7 @@ from evaluation import (
     dependencies,
     derivations,
     names,
+    places,
     quantities,
     reuse,
     sentences,
@@ -39,6 +40,7 @@ KINDS = (
     spellings,
     speed,
     times,
+    places,
 )
 TESTED = (sentences, dependencies, names)  # have parts that are scored at releases alone
 

@@ -33,9 +33,11 @@ from firsthand.casefile.settings import read_settings
 from firsthand.casefile.store import Store
 from firsthand.extract.actors import find_actors
 from firsthand.extract.attributions import find_attributions
+from firsthand.extract.places import find_places
 from firsthand.extract.quantities import find_quantities
 from firsthand.extract.things import find_things
 from firsthand.extract.times import find_times
+from firsthand.gazetteer.entries import Entry
 from firsthand.ingest.inputs import OF_THE_CALL, Arrival, gather
 from firsthand.ingest.reports import read_reports
 from firsthand.language.documents import analyse
@@ -62,6 +64,7 @@ STEPS = (
     Step("split_sentences", split_sentences, "report", ("report",), ("sentences",), "cuts a text into sentences"),
     Step("fingerprint", fingerprint, "report", ("sentences",), ("prints",), "makes reports comparable at a glance"),
     Step("analyse", analyse, "report", ("report", "sentences"), ("document",), "tells words, grammar and names"),
+    Step("find_places", find_places, "report", ("report", "document", "own_places"), ("places",), "finds places"),
     Step("find_actors", find_actors, "report", ("report", "document"), ("actors",), "finds persons and bodies"),
     Step("find_things", find_things, "report", ("report", "document"), ("things",), "finds weapons, vehicles, sites"),
     Step("find_quantities", find_quantities, "report", ("sentences", "document"), ("quantities",), "finds counts"),
@@ -83,14 +86,7 @@ STEPS = (
     ),
     Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
     Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),
-    Step(
-        "derive",
-        derive,
-        "pair",
-        ("candidates", "report", *COMPARED),
-        ("derivations",),
-        "says what one took from the other",
-    ),
+    Step("derive", derive, "pair", ("candidates", "report", *COMPARED), ("derivations",), "says what was taken"),
     Step("find_descents", find_descents, "case", ("report", "derivations"), ("stemma",), "draws the family tree"),
     Step("share_figures", share_figures, "case", ("report", "quantities", "derivations"), ("figures",), "joins counts"),
 )
@@ -194,7 +190,8 @@ def build(
             had = find_problems(db, read_refused(folder))
             not_found = _keep(folder, given, tell)
             sync(db, folder, settings)
-            readers = Readers(folder, partial(open_bytes, outlets=settings.outlets), read_report)
+            read = partial(read_report, places=settings.places)
+            readers = Readers(folder, partial(open_bytes, outlets=settings.outlets), read)
             read_arrivals(store, readers, processes, lambda done, total: tell(Progress("reading", done, total)))
             place_reports(store, readers, processes)
             linkers = Linkers(_FINDERS, derive_pair, find_descents, share_figures, may_be_about_one_thing)
@@ -223,9 +220,12 @@ def open_bytes(
         return (), (Problem(receipt.name, "unreadable", says, hashlib.sha256(data).hexdigest()),)
 
 
-def read_report(report: Report) -> Read:
-    """Runs the steps that look at one report. One that fails makes a problem, and ends the reading of this report."""
-    made: dict[str, Any] = dict.fromkeys(_READING, ()) | {"report": report, "prints": frozenset()}
+def read_report(report: Report, *, places: Sequence[Entry] = ()) -> Read:
+    """Runs the steps that look at one report; `places` are those that the analyst added to the case.
+
+    One that fails makes a problem, and ends the reading of this report.
+    """
+    made: dict[str, Any] = dict.fromkeys(_READING, ()) | {"report": report, "prints": frozenset(), "own_places": places}
     for step in (step for step in STEPS if step.over == "report"):
         try:
             found = step.function(*(made[name] for name in step.reads))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-GIVEN = ("paths", "settings")  # what no step makes
+GIVEN = ("paths", "settings", "own_places")  # what no step makes
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from firsthand.casefile.kept import (
     DESCENTS,
     FIGURES,
     PAIRS,
+    PLACES,
     QUANTITIES,
     REPORTS,
     SENTENCES,
@@ -37,6 +38,7 @@ from firsthand.records.local_days import LocalDays
 from firsthand.records.omission import Omission
 from firsthand.records.pair import Pair
 from firsthand.records.passage import Passage
+from firsthand.records.place import Place
 from firsthand.records.quantity import Quantity
 from firsthand.records.reason import Reason
 from firsthand.records.report import Report
@@ -74,6 +76,8 @@ RECORDS: list[tuple[Table[Any], Any]] = [
     (REPORTS, REPORT),
     (SENTENCES, Sentence(P, "body")),
     (ACTOR_MENTIONS, ActorMention(P, "person", None)),
+    (PLACES, Place(P, "location", "Marn", "JO", "geonames:1", 31.5, 36.0, "town", 2.0, "the only one")),
+    (PLACES, Place(P, "other", "Marn", None, None, None, None, "unknown", None, "none is known")),
     (THINGS, Thing(P, "vessel")),
     (QUANTITIES, QUANTITY),
     (ATTRIBUTIONS, Attribution("a", P, "official", "b", P, (P, P), "says", False, P, "say", "c")),

@@ -31,7 +31,7 @@ def test_help_lists_the_commands_in_the_order_of_use_and_the_exit_codes(ask: Ask
     text = ask("--help").stdout
     places = [
         text.index(f"\n  {name}  ")
-        for name in ("extract", "build", "show", "compare", "counts", "export", "verify", "serve")
+        for name in ("extract", "build", "show", "compare", "counts", "places", "export", "verify", "serve")
     ]
     assert places == sorted(places)
     assert "130  interrupted" in text

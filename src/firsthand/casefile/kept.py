@@ -12,6 +12,7 @@ from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
 from firsthand.records.figure import Figure
 from firsthand.records.pair import Pair
+from firsthand.records.place import Place
 from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
@@ -20,6 +21,7 @@ from firsthand.records.time_expression import TimeExpression
 
 REPORTS = Table("report", Report, key=("id",), searched=("headline", "text"))
 SENTENCES = Table("sentence", Sentence, key=("report", "number"), numbered=True)
+PLACES = Table("place", Place, key=("report", "number"), numbered=True)
 ACTOR_MENTIONS = Table("actor_mention", ActorMention, key=("report", "number"), numbered=True)
 THINGS = Table("thing", Thing, key=("report", "number"), numbered=True)
 QUANTITIES = Table("quantity", Quantity, key=("report", "number"), numbered=True)
@@ -35,6 +37,7 @@ FIGURES = Table("figure", Figure, key=("number",), numbered=True)
 # The fields of a reading, `report` aside, in the order of the contract. To keep one more, add it here.
 OF_ONE_REPORT: Mapping[str, Table[Any]] = {
     "sentences": SENTENCES,
+    "places": PLACES,
     "actors": ACTOR_MENTIONS,
     "things": THINGS,
     "quantities": QUANTITIES,

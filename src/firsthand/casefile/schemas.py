@@ -37,6 +37,8 @@ _WORDS = {
     "Omission.carries": "attribution accusation denial number time place",
     "ActorMention.kind": "person armed_group government police military organisation media population",
     "Thing.kind": "weapon vehicle vessel facility",
+    "Place.role": "location dateline actor modifier demonym other",
+    "Place.precision": "exact town district province region country unknown",
     "Quantity.bound": "exact at_least more_than at_most less_than about unknown",
     "Quantity.change": "up down",
     "Quantity.casualty": "killed injured missing displaced detained killed_or_injured",
@@ -51,7 +53,6 @@ _WORDS = {
 
 # What each list of not yet built records holds.
 _UNBUILT = {
-    "places": "Place",
     "events": "Event",
     "incidents": "Incident",
     "tallies": "Tally",

@@ -86,13 +86,16 @@ class Atlas:
         Returns:
             Exact matches before aliases, or else nearest spelling first; the more populous first among equals.
         """
+        return self.called(name) or self._sounding(folded(name), tuple(sorted(countries)))
+
+    def called(self, name: str) -> tuple[Match, ...]:
+        """The places of just that name, without those of one that sounds like it; in the order of `named`."""
         shouted = sum(character.isupper() for character in name) > 1
-        matches = tuple(
+        return tuple(
             match
             for sort, match in self._exactly(folded(name))
             if sort in (OWN, ALIAS) or (sort == CAPITALS and shouted)
         )
-        return matches or self._sounding(folded(name), tuple(sorted(countries)))
 
     def countries_named(self, name: str) -> tuple[Feature, ...]:
         """The countries of which a word is the name or the demonym: Niger, Nigerien, Congolese (two)."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from firsthand.records.actor_mention import ActorMention
 from firsthand.records.attribution import Attribution
+from firsthand.records.place import Place
 from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
@@ -19,6 +20,7 @@ class Reading:
 
     report: Report
     sentences: tuple[Sentence, ...] = ()  # in reading order
+    places: tuple[Place, ...] = ()  # in reading order
     actors: tuple[ActorMention, ...] = ()  # in reading order
     things: tuple[Thing, ...] = ()  # in reading order
     quantities: tuple[Quantity, ...] = ()  # in reading order

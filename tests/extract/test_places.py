@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from firsthand.extract.places import explain_places, find_places
+from firsthand.gazetteer.entries import Entry
+from firsthand.gazetteer.features import Feature
+from firsthand.language.documents import analyse
+from firsthand.language.sentences import split_sentences
+from firsthand.records.place import Place
+from tests.makers import report
+
+
+def places(text: str, *own: Entry) -> list[Place]:
+    made = report("r", text)
+    return list(find_places(made, analyse(made, split_sentences(made)), own))
+
+
+def named(text: str, words: str, *own: Entry) -> Place:
+    return next(place for place in places(text, *own) if place.passage.text == words)
+
+
+def test_a_place_has_its_words_its_point_and_its_reason() -> None:
+    place = named("Three mills burned in Mosul on Monday, 20 drivers from Syria said.", "Mosul")
+    assert (place.role, place.country, place.precision) == ("location", "IQ", "town")
+    assert place.lat == pytest.approx(36.34, abs=0.1)
+    assert place.ref is not None
+    assert place.because
+
+
+def test_what_the_text_names_as_holding_a_place_chooses_it() -> None:
+    assert named("A barn burned in Paris, Texas.", "Paris").country == "US"
+    assert named("A barn burned in Paris, France.", "Paris").country == "FR"
+    assert named("A barn burned in London, Ky.", "London").ref == "geonames:4298960"
+
+
+def test_one_name_means_two_places_where_the_text_says_so() -> None:
+    text = "Trains left Paris, France, at noon. Buses left Paris, Texas, at one."
+    assert [place.country for place in places(text) if place.passage.text == "Paris"] == ["FR", "US"]
+
+
+def test_nothing_outside_what_holds_a_place_is_taken_for_it() -> None:
+    place = named("A barn burned in Basra, Texas.", "Basra")
+    assert (place.lat, place.precision) == (None, "unknown")
+    assert "Texas" in place.because
+
+
+def test_towns_near_one_another_choose_among_namesakes() -> None:
+    text = "Roads to Denison, Bonham and Paris are shut. Sherman is cut off, and schools in Texas stay closed."
+    assert named(text, "Paris").country == "US"
+
+
+def test_a_name_that_nothing_tells_apart_is_left_off_the_map_with_the_reason() -> None:
+    place = named("A man from Springfield won the prize in the end.", "Springfield")
+    assert place.lat is None
+    assert "places of this name" in place.because
+
+
+def test_a_list_of_states_is_no_list_of_addresses() -> None:
+    text = "Snow fell in Ohio, Oklahoma, Pennsylvania and Iowa."
+    assert {place.precision for place in places(text)} == {"province"}
+
+
+def test_an_unknown_quarter_lies_in_its_town() -> None:
+    place = named("Smoke rose over the Zarqavel district of Mosul on Friday.", "Zarqavel")
+    assert (place.name, place.country) == ("Zarqavel", "IQ")
+    assert place.because.startswith("not known itself; derived from Mosul")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "radius"),
+    [
+        ("Troops fired at a farm 40 km west of Ramadi.", "40 km west of Ramadi", 14.0),
+        ("Troops fired at a farm near Ramadi.", "near Ramadi", 15.0),
+        ("A lorry burned on the Ramadi highway.", "Ramadi highway", 25.0),
+    ],
+    ids=["distance", "near", "road"],
+)
+def test_a_place_told_by_another_has_an_honest_radius(text: str, words: str, radius: float) -> None:
+    place = named(text, words)
+    assert place.because.startswith("derived from Ramadi")
+    assert place.radius_km == radius
+    assert named(text, "Ramadi").role == "modifier"
+
+
+def test_a_side_of_a_country_lies_on_that_side() -> None:
+    whole, part = (
+        named("Farms burned in eastern Syria.", "Syria"),
+        named("Farms burned in eastern Syria.", "eastern Syria"),
+    )
+    assert whole.lon is not None
+    assert part.lon is not None
+    assert part.lon > whole.lon + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("A bridge in Mosul fell.", "Mosul", "location"),
+        ("MOSUL (AP) — A bridge fell.", "MOSUL", "dateline"),
+        ("Iran denied the charge.", "Iran", "actor"),
+        ("The envoys accused Iran of it.", "Iran", "actor"),
+        ("Iranian boats left.", "Iranian", "demonym"),
+        ("The Mosul police left.", "Mosul", "modifier"),
+        ("The University of Baghdad closed.", "Baghdad", "modifier"),
+    ],
+)
+def test_roles(text: str, words: str, role: str) -> None:
+    assert named(text, words).role == role
+
+
+def test_a_capital_that_speaks_or_that_opens_a_report_is_the_capital() -> None:
+    assert named("WASHINGTON (AP) — Nobody was hurt.", "WASHINGTON").ref == "geonames:4140963"
+    assert named("Washington said nobody was hurt.", "Washington").ref == "geonames:4140963"
+
+
+def test_names_that_are_words_or_persons_are_no_places() -> None:
+    text = "Reading aloud is nice. Of the mobile homes, many burned. Paris Lindmark left. Mr. London stayed."
+    assert places(text) == []
+
+
+def test_names_that_are_words_are_places_where_they_stand_as_one() -> None:
+    assert named("A fire broke out in Reading, England.", "Reading").country == "GB"
+    assert named("A fire broke out in Mobile, Ala.", "Mobile").country == "US"
+
+
+def test_a_place_of_the_case_comes_before_the_gazetteers() -> None:
+    own = Entry(
+        Feature("case:mosul-mill", "Mosul Mill", "facility", "IQ", lat=36.0, lon=43.0, radius_km=1.0), ("Mosul",)
+    )
+    place = named("A fire broke out in Mosul.", "Mosul", own)
+    assert (place.ref, place.lat, place.precision) == ("case:mosul-mill", 36.0, "exact")
+
+
+def test_what_else_a_name_may_mean_can_be_asked() -> None:
+    made = report("r", "A barn burned in Paris, Texas.")
+    explained = list(explain_places(made, analyse(made, split_sentences(made))))
+    countries = {candidate.feature.country for candidate in explained[0].candidates}
+    assert {"US", "FR"} <= countries
+
+
+def test_a_report_without_a_place_has_none() -> None:
+    assert places("Nobody was hurt.") == []
+
+
+def test_every_passage_quotes_the_report() -> None:
+    text = "Shells hit the port of Tartus. “The U.S.-led force left Deir el-Zour,” a Russian envoy said in Moscow."
+    assert all(text[p.passage.start : p.passage.end] == p.passage.text for p in places(text))
