@@ -7,6 +7,7 @@ they are weighed against each other in `place_resolution.py` and judged in `plac
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -87,13 +88,18 @@ def _sent_from(report: Report, document: Doc, mention: Mention) -> Mention:
     return replace(mention, kind="settlement") if sent else mention
 
 
-@cache
 def own_atlas() -> Atlas:
     """The user's gazetteer, opened once a process.
 
     Raises:
         NoGazetteer: it cannot be built or read.
     """
+    return _atlas_of(os.getpid())
+
+
+@cache
+def _atlas_of(_: int) -> Atlas:
+    """A process that was forked opens its own: a connection is not shared between processes."""
     return open_atlas()
 
 
