@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from firsthand import open_case, pipeline
+from firsthand.casefile.exports import report_object
 from firsthand.casefile.locks import lock
 from firsthand.errors import BadDecisions, BadOption, BadSettings, BrokenCase, CaseInUse, NotACase
 from firsthand.pipeline import build, extract
@@ -238,3 +239,13 @@ def test_a_case_among_its_own_reports_does_not_read_itself(files: Path, monkeypa
     first, second = (build("my case", ["."], workers=1) for _ in range(2))
     assert (second.added, second.new_problems, second.reports) == ((), (), first.reports)
     assert first.reports == 7
+
+
+def test_what_reads_english_leaves_other_languages_alone_and_the_output_says_so(tmp_path: Path) -> None:
+    text = "Al menos cuatro personas murieron el lunes en Madrid, dijo el ministerio. El alcalde no dijo nada más.\n"
+    (tmp_path / "nota.txt").write_text(text, encoding="utf-8")
+    [found] = (item for item in extract([str(tmp_path)]) if isinstance(item, Reading))
+    assert found.report.language == "es"
+    assert found.sentences
+    assert (found.places, found.actors, found.times, found.attributions) == ((), (), (), ())
+    assert {"places", "times"} <= set(report_object(found)["not_extracted"])

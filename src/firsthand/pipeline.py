@@ -45,7 +45,7 @@ from firsthand.language.sentences import split_sentences
 from firsthand.processes import MANY, Processes, few_collections
 from firsthand.records.derivation import Derivation
 from firsthand.records.problem import Problem
-from firsthand.records.reading import Reading
+from firsthand.records.reading import ENGLISH_FIELDS, Reading
 from firsthand.records.receipt import Receipt
 from firsthand.records.report import Report
 from firsthand.relate.candidates import COMMON, CONTAINMENT, SHARED_RUNS, WHOLE, find_candidates, find_common
@@ -227,6 +227,8 @@ def read_report(report: Report, *, places: Sequence[Entry] = ()) -> Read:
     """
     made: dict[str, Any] = dict.fromkeys(_READING, ()) | {"report": report, "prints": frozenset(), "own_places": places}
     for step in (step for step in STEPS if step.over == "report"):
+        if step.writes[0] in ENGLISH_FIELDS and not report.is_english:
+            continue
         try:
             found = step.function(*(made[name] for name in step.reads))
             made[step.writes[0]] = tuple(found) if step.writes[0] in _READING else found

@@ -14,7 +14,7 @@ from firsthand.casefile.kept import OF_ONE_REPORT
 from firsthand.casefile.store import Store
 from firsthand.records.contract import as_contract
 from firsthand.records.problem import Problem
-from firsthand.records.reading import Reading
+from firsthand.records.reading import ENGLISH_FIELDS, Reading
 from firsthand.records.report import Report
 
 REPORT_SCHEMA = "firsthand/report-1"
@@ -45,7 +45,7 @@ def report_object(reading: Reading, *, text: bool = False, mentions: bool = True
         found = {field: getattr(reading, field) for field in OF_ONE_REPORT}
         written.update((field, as_contract(records, with_report=False)) for field, records in found.items())
         written.update((kind, []) for kind in UNREAD_KINDS)
-        written["not_extracted"] = list(UNREAD_KINDS)
+        written["not_extracted"] = [*(() if reading.report.is_english else ENGLISH_FIELDS), *UNREAD_KINDS]
     return written
 
 

@@ -24,6 +24,7 @@ from firsthand.records.descent import Descent
 from firsthand.records.figure import Figure
 from firsthand.records.passage import Passage
 from firsthand.records.problem import Problem
+from firsthand.records.reading import ENGLISH_FIELDS
 from firsthand.records.report import Report
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -106,7 +107,7 @@ def _report_object(defs: dict[str, Any]) -> dict[str, Any]:
         "report": _of(Report, defs),
         "text": {"type": "string", "description": "the frozen text; with --text only"},
         **{key: {"type": "array", "items": items} for key, items in mentions.items()},
-        "not_extracted": _not_looked_for(UNREAD_KINDS),
+        "not_extracted": _not_looked_for((*ENGLISH_FIELDS, *UNREAD_KINDS)),
     }
     rest = [*mentions, "not_extracted"]  # all there, or, with --no-mentions, none
     together = {key: [other for other in rest if other != key] for key in rest}

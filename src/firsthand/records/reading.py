@@ -13,6 +13,9 @@ from firsthand.records.sentence import Sentence
 from firsthand.records.thing import Thing
 from firsthand.records.time_expression import TimeExpression
 
+# What is looked for in English reports alone: in others its words would be guesses.
+ENGLISH_FIELDS = ("places", "actors", "things", "times", "attributions")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -30,3 +30,8 @@ class Report:
     given: tuple[str, ...] = ()  # fields that came by hand or from the record around the text, not from its words
     evidence: Mapping[str, Passage] = field(default_factory=dict)  # field -> the words it was read from
     notes: tuple[str, ...] = ()  # what a reader should know of how it was read, a sentence each
+
+    @property
+    def is_english(self) -> bool:
+        """Whether it is in English, or too short to tell: what reads English grammar reads no other report."""
+        return self.language in (None, "en")
