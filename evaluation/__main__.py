@@ -14,6 +14,7 @@ from evaluation import (
     deeds,
     dependencies,
     derivations,
+    incident_scores,
     names,
     places,
     quantities,
@@ -38,11 +39,12 @@ KINDS = (
     deeds,
     names,
     spellings,
+    incident_scores,
     speed,
     times,
     places,
 )
-TESTED = (sentences, dependencies, names)  # have parts that are scored at releases alone
+TESTED = (sentences, dependencies, names, incident_scores)  # have parts that are scored at releases alone
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

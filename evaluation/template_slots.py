@@ -14,6 +14,7 @@ that have a partner (“matched/missing”), or of all that were found.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -48,7 +49,9 @@ Answers = Mapping[str, tuple[Answer, ...]]  # by slot
 class SlotTally:
     """Points and fillers of every slot."""
 
-    points: dict[str, float] = field(default_factory=lambda: dict.fromkeys(SLOTS, 0.0))  # 1 a right filler, ½ one partly right
+    points: dict[str, float] = field(
+        default_factory=lambda: dict.fromkeys(SLOTS, 0.0)
+    )  # 1 a right filler, ½ one partly right
     wanted: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)  # in templates with a partner
     spurious: Counter[str] = field(default_factory=Counter)  # in templates without one
@@ -160,7 +163,7 @@ def read_days(raw: str) -> Days | None:
         >>> read_days("- 04 MAR 90")
         (None, datetime.date(1990, 3, 4))
     """
-    days = [date(1900 + int(year), _MONTHS.index(month.upper()) + 1, int(day)) for day, month, year in _days_in(raw)]
+    days = list(_days_in(raw))
     if not days:
         return None
     if len(days) == 1 and raw.strip(" (?").startswith("-"):
@@ -168,10 +171,13 @@ def read_days(raw: str) -> Days | None:
     return min(days), max(days)
 
 
-def _days_in(raw: str) -> Iterator[tuple[str, str, str]]:
+def _days_in(raw: str) -> Iterator[date]:
     for day, month, year in _DAY.findall(raw.upper()):
         if month in _MONTHS:
-            yield day, month, year
+            at = _MONTHS.index(month) + 1
+            yield date(
+                1900 + int(year), at, min(int(day), monthrange(1900 + int(year), at)[1])
+            )  # the key has a 31 June
 
 
 def _places(fillers: Iterable[Mapping[str, Any]]) -> Iterator[Answer]:

@@ -33,6 +33,8 @@ from firsthand.casefile.settings import read_settings
 from firsthand.casefile.store import Store
 from firsthand.extract.actors import find_actors
 from firsthand.extract.attributions import find_attributions
+from firsthand.extract.events import find_incidents
+from firsthand.extract.marks import MARKED, Marks
 from firsthand.extract.places import find_places
 from firsthand.extract.quantities import find_quantities
 from firsthand.extract.things import find_things
@@ -68,22 +70,12 @@ STEPS = (
     Step("find_actors", find_actors, "report", ("report", "document"), ("actors",), "finds persons and bodies"),
     Step("find_things", find_things, "report", ("report", "document"), ("things",), "finds weapons, vehicles, sites"),
     Step("find_quantities", find_quantities, "report", ("sentences", "document"), ("quantities",), "finds counts"),
+    Step("find_times", find_times, "report", ("report", "sentences", "document"), ("times",), "finds times, with days"),
     Step(
-        "find_times",
-        find_times,
-        "report",
-        ("report", "sentences", "document"),
-        ("times",),
-        "finds times, and the days they cover",
+        "find_attributions", find_attributions, "report", ("report", "document", "actors"), ("attributions",), "voices"
     ),
-    Step(
-        "find_attributions",
-        find_attributions,
-        "report",
-        ("report", "document", "actors"),
-        ("attributions",),
-        "finds who says what",
-    ),
+    Step("mark", Marks, "report", ("sentences", *MARKED), ("marks",), "lays out all of these"),
+    Step("find_incidents", find_incidents, "report", ("report", "document", "marks"), ("events", "incidents"), "tells"),
     Step("find_common", find_common, "case", ("report", "prints"), ("common",), "tells the words that very many share"),
     Step("find_candidates", find_candidates, "case", ("prints", "common"), ("candidates",), "names pairs to compare"),
     Step("derive", derive, "pair", ("candidates", "report", *COMPARED), ("derivations",), "says what was taken"),
@@ -231,7 +223,8 @@ def read_report(report: Report, *, places: Sequence[Entry] = ()) -> Read:
             continue
         try:
             found = step.function(*(made[name] for name in step.reads))
-            made[step.writes[0]] = tuple(found) if step.writes[0] in _READING else found
+            for name, part in zip(step.writes, found if len(step.writes) > 1 else (found,), strict=True):
+                made[name] = tuple(part) if name in _READING else part
         except Exception as error:
             says = f"{report.source}: {step.name} failed ({error!r}); the report is kept without what this would find"
             problem = Problem(report.source, "extraction", says, report.sha256, report.id)

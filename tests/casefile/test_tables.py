@@ -15,7 +15,9 @@ from firsthand.casefile.kept import (
     ATTRIBUTIONS,
     DERIVATIONS,
     DESCENTS,
+    EVENTS,
     FIGURES,
+    INCIDENTS,
     PAIRS,
     PLACES,
     QUANTITIES,
@@ -33,7 +35,10 @@ from firsthand.records.change import Change
 from firsthand.records.contract import as_contract
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
+from firsthand.records.event import Event
 from firsthand.records.figure import Figure
+from firsthand.records.incident import Incident
+from firsthand.records.likeness import Likeness
 from firsthand.records.local_days import LocalDays
 from firsthand.records.omission import Omission
 from firsthand.records.pair import Pair
@@ -41,8 +46,10 @@ from firsthand.records.passage import Passage
 from firsthand.records.place import Place
 from firsthand.records.quantity import Quantity
 from firsthand.records.reason import Reason
+from firsthand.records.relation import Relation
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
+from firsthand.records.statement import Statement
 from firsthand.records.thing import Thing
 from firsthand.records.time_expression import TimeExpression
 
@@ -72,6 +79,8 @@ OMISSION = Omission(Q, "body", ("denial",), finding=True)
 REPORT = Report(
     "r", "0" * 64, "some\0 words 🌊", "a.txt", credits=("A", "B"), evidence={"byline": P}, given=("outlet",)
 )
+DEATHS = Statement({"low": 2, "high": None, "bound": "at_least"}, (P,), None, "alleged", "“killed”")
+LED = Relation("led_to", "incident-2", (P,))
 RECORDS: list[tuple[Table[Any], Any]] = [
     (REPORTS, REPORT),
     (SENTENCES, Sentence(P, "body")),
@@ -82,6 +91,11 @@ RECORDS: list[tuple[Table[Any], Any]] = [
     (QUANTITIES, QUANTITY),
     (ATTRIBUTIONS, Attribution("a", P, "official", "b", P, (P, P), "says", False, P, "say", "c")),
     (ATTRIBUTIONS, Attribution("a", None, None, None, P, (P,), "says", True, None, "say", None)),
+    (EVENTS, Event(P, 3, "bombing", "event", "alleged", "incident-1", "told as done")),
+    (
+        INCIDENTS,
+        Incident(P, "incident-1", "bombing", "event", {"killed": (DEATHS,)}, (LED,), (Likeness("i", "same day"),)),
+    ),
     (QUANTITIES, Quantity(P, 0.5, 2.5, "exact", "mile", None)),
     (TIMES, TIME),
     (PAIRS, Pair(P, Q, "edited", 66.7, (CHANGE,))),

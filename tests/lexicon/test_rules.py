@@ -5,14 +5,16 @@ from importlib import resources
 import pytest
 
 from firsthand.errors import BadLexicon
+from firsthand.lexicon.incident_kinds import FILES as KINDS
 from firsthand.lexicon.rules import Rule, load_rules, read_rules, words_pattern
+from firsthand.lexicon.word_classes import FILES as CLASSES
 
 FILES = sorted(
     (folder.name, file.name.removesuffix(".toml"))
     for folder in resources.files("firsthand.lexicon").iterdir()
     if folder.is_dir() and not folder.name.startswith("_")
     for file in folder.iterdir()
-    if file.name.endswith(".toml")
+    if file.name.endswith(".toml") and file.name.removesuffix(".toml") not in (*KINDS, *CLASSES)  # of another form
 )
 RULES = [
     pytest.param(rule, id=f"{language}/{name}/{rule.id}")

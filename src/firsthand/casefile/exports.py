@@ -21,7 +21,7 @@ REPORT_SCHEMA = "firsthand/report-1"
 CASE_SCHEMA = "firsthand/case-1"
 
 # What the contract names and this version does not look for yet: an empty list alone would say that there is none.
-UNREAD_KINDS = ("events", "incidents", "tallies")
+UNREAD_KINDS = ("tallies",)
 UNRELATED_KINDS = ("incidents", "tallies", "actors", "disagreements")
 
 

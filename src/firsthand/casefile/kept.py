@@ -10,7 +10,9 @@ from firsthand.records.actor_mention import ActorMention
 from firsthand.records.attribution import Attribution
 from firsthand.records.derivation import Derivation
 from firsthand.records.descent import Descent
+from firsthand.records.event import Event
 from firsthand.records.figure import Figure
+from firsthand.records.incident import Incident
 from firsthand.records.pair import Pair
 from firsthand.records.place import Place
 from firsthand.records.quantity import Quantity
@@ -27,6 +29,8 @@ THINGS = Table("thing", Thing, key=("report", "number"), numbered=True)
 QUANTITIES = Table("quantity", Quantity, key=("report", "number"), numbered=True)
 TIMES = Table("time_expression", TimeExpression, key=("report", "number"), numbered=True)
 ATTRIBUTIONS = Table("attribution", Attribution, key=("cue_report", "number"), numbered=True, owner="cue_report")
+EVENTS = Table("event", Event, key=("trigger_report", "number"), numbered=True, owner="trigger_report")
+INCIDENTS = Table("incident", Incident, key=("report", "number"), numbered=True)
 DERIVATIONS = Table("derivation", Derivation, key=("derived", "source"), apart=("pairs",), indexes=(("source",),))
 PAIRS = Table(
     "pair", Pair, key=("derived_report", "source_report", "number"), numbered=True, indexes=(("source_report",),)
@@ -43,5 +47,7 @@ OF_ONE_REPORT: Mapping[str, Table[Any]] = {
     "quantities": QUANTITIES,
     "times": TIMES,
     "attributions": ATTRIBUTIONS,
+    "events": EVENTS,
+    "incidents": INCIDENTS,
 }
 TABLES: tuple[Table[Any], ...] = (REPORTS, *OF_ONE_REPORT.values(), DERIVATIONS, PAIRS, DESCENTS, FIGURES)

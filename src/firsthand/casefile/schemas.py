@@ -26,6 +26,7 @@ from firsthand.records.passage import Passage
 from firsthand.records.problem import Problem
 from firsthand.records.reading import ENGLISH_FIELDS
 from firsthand.records.report import Report
+from firsthand.records.statement import Statement
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
@@ -46,6 +47,11 @@ _WORDS = {
     "Scope.kind": "where whose since when",
     "TimeExpression.type": "DATE TIME DURATION SET",
     "TimeExpression.counted_from": "words published text unknown",
+    "Event.status": "event background aggregate hypothetical",
+    "Event.modality": "asserted claimed alleged denied threatened",
+    "Incident.status": "event background aggregate",
+    "Statement.modality": "asserted claimed alleged denied threatened",
+    "Relation.kind": "in_response_to part_of led_to",
     "Derivation.kind": "copy shared_original quoted_statement boilerplate",
     "Derivation.direction": "certain likely undecided",
     "Pair.label": "verbatim restyled edited",
@@ -54,8 +60,6 @@ _WORDS = {
 
 # What each list of not yet built records holds.
 _UNBUILT = {
-    "events": "Event",
-    "incidents": "Incident",
     "tallies": "Tally",
 }
 _CASE_UNBUILT = {
@@ -155,7 +159,12 @@ def _of(hint: Any, defs: dict[str, Any], *, in_case: bool = False) -> dict[str, 
         return {"$ref": f"#/$defs/{name}"}
     if kind in _PLAIN:
         return {"type": _PLAIN[kind]}
-    return {"type": "object", "additionalProperties": _of(get_args(kind)[1], defs, in_case=in_case)}
+    inner = get_args(kind)[1]
+    return (
+        {"type": "object"}
+        if inner is Any
+        else {"type": "object", "additionalProperties": _of(inner, defs, in_case=in_case)}
+    )
 
 
 def _record(record: Any, defs: dict[str, Any], *, in_case: bool) -> dict[str, Any]:
@@ -169,6 +178,8 @@ def _record(record: Any, defs: dict[str, Any], *, in_case: bool) -> dict[str, An
             properties.update(_record(Passage, defs, in_case=in_case)["properties"])
             continue
         schema = _of(hints[field.name], defs, in_case=in_case)
+        if (record, field.name) == (Statement, "value"):
+            schema = {"$ref": "#/$defs/Value"}  # its keys differ by slot
         _say_words(schema, _WORDS.get(f"{record.__name__}.{field.name}"))
         if field.name == "published":
             schema["anyOf"][0]["pattern"] = _DATE

@@ -12,12 +12,25 @@ import typer
 from typer.core import TyperGroup
 
 from firsthand import __version__
-from firsthand.cli import build, compare, counts, export, extract, quotes, serve, show, show_places, show_times, verify
+from firsthand.cli import (
+    build,
+    compare,
+    counts,
+    export,
+    extract,
+    incidents,
+    quotes,
+    serve,
+    show,
+    show_places,
+    show_times,
+    verify,
+)
 from firsthand.cli.exits import MEANINGS, Exit, exit_for
 from firsthand.cli.terminal import remark, tolerate_any_encoding
 from firsthand.errors import FirsthandError
 
-COMMANDS = (extract, build, show, compare, counts, quotes, show_places, show_times, export, verify, serve)
+COMMANDS = (extract, incidents, build, show, compare, counts, quotes, show_places, show_times, export, verify, serve)
 
 _EPILOG = "\b\nExit codes:\n" + "\n".join(f"  {code.value:>3}  {meaning}" for code, meaning in MEANINGS.items())
 

@@ -127,7 +127,7 @@ def _count(piece: Piece, text: str, _: list[Token]) -> bool:
         and "suffix" not in piece.words
     ):
         # “1998 year” is no length; “a 3 day trip” is.
-        return float(number.replace(",", "")) < 1000
+        return float(re.sub(r"[^\d.]", "", number) or 0) < 1000  # of “8½” the half does not matter
     # How many years old somebody is, is a fact about the person, not a time.
     return not (piece.says.get("suffix") == "old" and unit in ("year", "years") and number)
 

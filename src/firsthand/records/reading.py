@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from firsthand.records.actor_mention import ActorMention
 from firsthand.records.attribution import Attribution
+from firsthand.records.event import Event
+from firsthand.records.incident import Incident
 from firsthand.records.place import Place
 from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
@@ -14,7 +16,7 @@ from firsthand.records.thing import Thing
 from firsthand.records.time_expression import TimeExpression
 
 # What is looked for in English reports alone: in others its words would be guesses.
-ENGLISH_FIELDS = ("places", "actors", "things", "times", "attributions")
+ENGLISH_FIELDS = ("places", "actors", "things", "times", "attributions", "events", "incidents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,5 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()  # in reading order
     times: tuple[TimeExpression, ...] = ()  # in reading order
     attributions: tuple[Attribution, ...] = ()  # in the order of their cues
+    events: tuple[Event, ...] = ()  # in reading order
+    incidents: tuple[Incident, ...] = ()  # the main one first

@@ -1,0 +1,253 @@
+"""Our incidents as that task's templates: its types, its countries, its two months, and what it does not ask for.
+
+The task (terrorism in Latin America, 1988-90) wants attacks, bombings, kidnappings, arson and robbery in nine countries
+within two months before the report; not clashes of armed sides, nor what is done to soldiers and rebels alone, nor what
+is spoken of in general. Its strings are short: no article, no number, names without titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Span
+
+from evaluation.template_roles import bodies_in, roles_of, span_at
+from evaluation.template_slots import Answer, Answers
+from evaluation.templates import Template, normalise
+from firsthand.extract.circumstances import OWN
+from firsthand.lexicon.incident_kinds import load_kinds
+from firsthand.records.event import Event
+from firsthand.records.incident import Incident
+from firsthand.records.report import Report
+from firsthand.records.statement import Statement
+
+COUNTRIES = ("argentina", "bolivia", "chile", "colombia", "ecuador", "el salvador", "guatemala", "honduras", "peru")
+
+_CODES = dict(zip(("AR", "BO", "CL", "CO", "EC", "SV", "GT", "HN", "PE"), COUNTRIES, strict=True))
+_TYPES = {
+    "attack": "attack", "killing": "attack", "assassination": "attack", "shooting": "attack", "sabotage": "attack",
+    "air_strike": "attack", "rocket_attack": "attack", "shelling": "attack", "ship_attack": "attack",
+    "sexual_violence": "attack",
+    "drone_attack": "attack", "armed_clash": "attack", "interception": "attack", "raid": "attack",
+    "bombing": "bombing", "suicide_attack": "bombing", "explosion": "bombing",
+    "abduction": "kidnapping", "arson": "arson", "robbery": "robbery",
+}  # fmt: skip
+_FIGHTERS = frozenset(
+    [
+        "soldier",
+        "troop",
+        "troops",
+        "guerrilla",
+        "guerilla",
+        "rebel",
+        "subversive",
+        "terrorist",
+        "insurgent",
+        "fighter",
+        "patrol",
+        "unit",
+        "battalion",
+        "brigade",
+        "army",
+        "militiaman",
+        "contra",
+        "force",
+        "forces",
+        "extremist",
+        "column",
+        "combatant",
+        "lieutenant",
+        "sergeant",
+        "corporal",
+        "marine",
+        "military",
+        "enemy",
+        "detachment",
+        "paratrooper",
+        "position",
+        "camp",
+        "delinquent",
+        "criminal",
+        "garrison",
+        "barracks",
+        "base",
+        "helicopter",
+        "convoy",
+        "trafficker",
+        "assassin",
+        "gunman",
+        "murderer",
+    ]
+)
+_SUPPORTED = {
+    "asserted": "REPORTED AS FACT",
+    "claimed": "CLAIMED OR ADMITTED",
+    "alleged": "SUSPECTED OR ACCUSED",
+    "denied": "POSSIBLE",
+}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a report says of its own country and day."""
+
+    country: str | None  # of the nine; None: another, or none
+    published: date | None
+
+
+def to_templates(
+    report: Report, doc: Doc, events: Sequence[Event], incidents: Sequence[Incident]
+) -> list[tuple[Template, Answers]]:
+    """The templates that the incidents of a report make, with their answers, in the order of the incidents."""
+    published = date.fromisoformat(report.published[:10]) if report.published else None
+    setting = Setting(find_country(doc), published)
+    made: list[tuple[Template, Answers]] = []
+    for incident in incidents:
+        if _is_asked_for(doc, incident, setting):
+            template = Template(_TYPES[incident.kind], dict(roles_of(doc, incident)))
+            told = [event for event in events if event.incident == incident.id]
+            if _is_in_particular(template, incident, told) and template not in [one for one, _ in made]:
+                made.append((template, _answers(doc, incident, setting)))
+    return made
+
+
+def find_country(doc: Doc) -> str | None:
+    """The country of the nine that the report names most, by itself, its people or its capital."""
+    words = doc.text.lower()
+    counts = {country: sum(words.count(name) for name in (country, *_NAMES[country])) for country in COUNTRIES}
+    best = max(COUNTRIES, key=lambda country: counts[country])
+    return best if counts[best] else None
+
+
+_NAMES = {
+    "argentina": ("argentin", "buenos aires"),
+    "bolivia": ("bolivia", "la paz, "),
+    "chile": ("chilean", "santiago"),
+    "colombia": ("bogota", "medellin", "barco"),
+    "ecuador": ("ecuadorian", "ecuadorean", "quito"),
+    "el salvador": ("salvador", "fmln"),
+    "guatemala": ("guatemalan",),
+    "honduras": ("honduran", "tegucigalpa"),
+    "peru": ("peruvian", "lima", "shining path"),
+}
+
+
+def _is_asked_for(doc: Doc, incident: Incident, setting: Setting) -> bool:
+    places = [one.value["country"] for one in incident.slots.get("place", ()) if one.because == OWN]
+    countries = {country for country in places if country}
+    elsewhere = bool(countries) and not countries & set(_CODES)
+    if incident.kind not in _TYPES or setting.country is None or elsewhere or not _is_recent(incident, setting):
+        return False
+    sufferers = [span_at(doc, one.evidence[0]) for slot in ("target", "victim") for one in incident.slots.get(slot, ())]
+    civil = [span for span in sufferers if not _is_fighter(span)]
+    if not civil and (
+        sufferers or incident.kind in ("armed_clash", "air_strike", "interception", "raid", "killing", "attack")
+    ):
+        return False
+    if incident.status == "aggregate":
+        return False
+    return incident.kind not in ("raid", "interception")
+
+
+def _is_in_particular(template: Template, incident: Incident, told: Sequence[Event]) -> bool:
+    """Whether it is more than spoken of: two of a role filled, a second mention, an early one, an exact kind."""
+    filled = sum(map(len, template.roles.values()))
+    exact = not load_kinds()[incident.kind].general and incident.kind != "armed_clash"
+    return filled + (len(told) > 1) + (told[0].sentence <= _EARLY) + exact >= _ENOUGH
+
+
+_EARLY = 3  # sentences of a report that tell its news
+_ENOUGH = 2  # of those signs
+
+
+def _is_recent(incident: Incident, setting: Setting) -> bool:
+    days = [one.value.get("latest") for one in incident.slots.get("time", ()) if one.because == OWN]
+    last = max((date.fromisoformat(day) for day in days if day), default=None)
+    return last is None or setting.published is None or (setting.published - last).days <= _TWO_MONTHS
+
+
+_TWO_MONTHS = 62  # days
+
+
+def _is_fighter(span: Span) -> bool:
+    root = span.root
+    named = {name.label_ for name in span.ents}
+    heads = {root.lemma_.lower(), root.lower_} | {
+        child.lemma_.lower() for child in root.children if child.dep_ in ("nmod", "compound")
+    }
+    return bool(heads & _FIGHTERS) or ("person" not in named and root.ent_type_ in ("military_unit", "armed_group"))
+
+
+def _answers(doc: Doc, incident: Incident, setting: Setting) -> Answers:
+    slots = incident.slots
+    return {
+        "date": tuple(_date_answers(slots.get("time", ()), setting)),
+        "place": tuple(_place_answers(slots.get("place", ()), setting)),
+        "count": tuple(_count_answers(doc, slots.get("victim", ()))),
+        "effect": tuple(_effect_answers(doc, incident)),
+        "confidence": tuple(_confidence_answers(doc, slots.get("actor", ()))),
+    }
+
+
+def _date_answers(statements: Sequence[Statement], setting: Setting) -> Iterator[Answer]:
+    for one in statements[:1]:
+        first, last = one.value.get("earliest"), one.value.get("latest")
+        if first or last:
+            yield Answer((date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None))
+            return
+    if setting.published:
+        yield Answer((None, setting.published))
+
+
+def _place_answers(statements: Sequence[Statement], setting: Setting) -> Iterator[Answer]:
+    """The country and the most exact place of all that are named, one answer."""
+    placed = sorted(statements, key=lambda one: _EXACTNESS.get(one.value["precision"] or "", len(_EXACTNESS)))
+    codes = [one.value["country"] for one in statements if one.value["country"] in _CODES]
+    names = [normalise(one.evidence[0].text) for one in placed]
+    country = _CODES[codes[0]] if codes else next((name for name in names if name in COUNTRIES), setting.country)
+    yield Answer((country, next((name for name in names if name not in COUNTRIES), "")))
+
+
+_EXACTNESS = {word: at for at, word in enumerate(("exact", "town", "district", "province", "region", "country"))}
+
+
+def _count_answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
+    for one in statements:
+        span = span_at(doc, one.evidence[0])
+        yield Answer(_number(span), frozenset({normalise(span.text)}))
+
+
+def _number(span: Span) -> str:
+    """The number before the head in figures, 1 of a single one, else PLURAL."""
+    for child in span.root.children:
+        if child.dep_ == "nummod":
+            return _FIGURES.get(child.lower_, child.text.replace(",", ""))
+    return "PLURAL" if span.root.tag_ in ("NNS", "NNPS") or span.root.lower_ == "people" else "1"
+
+
+_FIGURES = {
+    word: str(n)
+    for n, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
+
+
+def _effect_answers(doc: Doc, incident: Incident) -> Iterator[Answer]:
+    for slot, effect in (("killed", "DEATH"), ("injured", "INJURY")):
+        for one in incident.slots.get(slot, ()):
+            if one.value["low"] == 0:
+                yield Answer("NO INJURY OR DEATH")
+            else:
+                yield Answer(effect, frozenset({normalise(span_at(doc, one.evidence[0]).text)}))
+
+
+def _confidence_answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
+    seen: set[str] = set()
+    for one in statements:
+        for body in bodies_in(span_at(doc, one.evidence[0])):
+            if normalise(body) not in seen:
+                seen.add(normalise(body))
+                yield Answer(_SUPPORTED.get(one.modality, "REPORTED AS FACT"), frozenset({normalise(body)}))

@@ -1,0 +1,161 @@
+"""The five roles of a template from an incident of ours, with strings as short as that task writes them.
+
+No article, number or possessor; of people without their group's name; names without titles, in the fullest form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from evaluation.templates import normalise
+from firsthand.extract.phrases import in_class
+from firsthand.records.incident import Incident
+from firsthand.records.passage import Passage
+
+_BODIES = frozenset(("armed_group", "military_unit", "organisation", "government"))
+
+
+def roles_of(doc: Doc, incident: Incident) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+    """Each role with its entities, one mention each."""
+    slots = incident.slots
+    actors = [(span_at(doc, one.evidence[0]), one.value["name"]) for one in slots.get("actor", ())]
+    yield "PerpInd", _distinct([words for span, name in actors for words in _people(span, name)])
+    yield "PerpOrg", _distinct([body for span, _ in actors for body in bodies_in(span)])
+    sufferers = [
+        (span_at(doc, one.evidence[0]), one.value["name"])
+        for slot in ("victim", "target")
+        for one in slots.get(slot, ())
+    ]
+    yield "Victim", _distinct([name for span, full in sufferers for name in _persons(span, full)])
+    things = [span_at(doc, one.evidence[0]) for slot in ("target", "damage") for one in slots.get(slot, ())]
+    yield "Target", _distinct([_short(span) for span in things if _is_thing(span)])
+    weapons = [span_at(doc, one.evidence[0]) for one in slots.get("weapon", ())]
+    yield (
+        "Weapon",
+        _distinct(
+            [_short(span) for span in weapons if span.root.lemma_.lower() not in ("bullet", "shrapnel", "gunfire")]
+        ),
+    )
+
+
+def _distinct(strings: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Each once, in normal form; one whose words stand in another is the same."""
+    kept: list[str] = []
+    for words in map(normalise, strings):
+        if words and not any(set(words.split()) <= set(other.split()) for other in kept):
+            kept = [other for other in kept if not set(other.split()) <= set(words.split())] + [words]
+    return tuple((words,) for words in kept)
+
+
+def _people(span: Span, name: str) -> Iterator[str]:
+    """The individuals among actors: by a common noun, or a person's name."""
+    root = span.root
+    if root.ent_type_ == "person":
+        yield name
+    elif (
+        root.ent_type_ not in _BODIES | {"place", "nationality"}
+        and not _is_body(root)
+        and (in_class(root, "force") or in_class(root, "person"))
+    ):
+        yield _short(span, bare=True)
+
+
+def bodies_in(span: Span) -> Iterator[str]:
+    """The groups and bodies that a phrase names, or means by a noun such as “army”."""
+    named = [name for name in span.ents if name.label_ in _BODIES]
+    for name in named:
+        yield name.text
+    for word in span:
+        if _is_body(word) and not any(name.start <= word.i < name.end for name in named):
+            left = [child.i for child in word.children if child.dep_ in ("compound", "amod") and child.i < word.i]
+            yield span.doc[min([word.i, *left]) : word.i + 1].text
+
+
+def _is_body(word: Token) -> bool:
+    return word.lemma_.lower() in _STATE and word.dep_ not in ("compound", "amod")
+
+
+_STATE = frozenset(("army", "forces", "force", "military", "government", "mafia", "cartel", "squad", "navy"))
+
+
+def _persons(span: Span, full: str) -> Iterator[str]:
+    for name in span.ents:
+        if name.label_ == "person" and name.start <= span.root.i < name.end:
+            yield full if set(name.text.split()) <= set(full.split()) else name.text
+        elif name.label_ == "person" and name.root.dep_ == "flat":
+            yield name.text
+
+
+def _is_thing(span: Span) -> bool:
+    root = span.root
+    kinds = {name.label_ for name in span.ents if name.start <= root.i < name.end}
+    if kinds & {"person", "armed_group", "place", "nationality", "military_unit"} or root.pos_ in ("NUM", "PRON"):
+        return False
+    return not (in_class(root, "person") or in_class(root, "force")) and not any(
+        child.dep_ == "flat" for child in root.children
+    )
+
+
+def _short(span: Span, *, bare: bool = False) -> str:
+    """The phrase without article, number and possessor; `bare`: without names and what “of” joins, too."""
+    root = span.root
+    inner = [word for word in root.children if word.dep_ == "nmod" and root.i < word.i < span.end]
+    if root.lemma_.lower() in _MEASURES and inner:
+        root = inner[0]
+        first = min(word.i for word in root.subtree if word.dep_ != "case" and root.i >= word.i > span.root.i)
+        span = span.doc[first : span.end]
+    words = [word for word in span if not _is_left_out(word, root)]
+    if bare:
+        words = [
+            word for word in words if word.i <= root.i and word.ent_type_ not in _BODIES | {"nationality", "place"}
+        ]
+        words = words[_leading_marks(words) :]
+    return span.doc[words[0].i : words[-1].i + 1].text if words else span.text
+
+
+def _leading_marks(words: Sequence[Token]) -> int:
+    return next((at for at, word in enumerate(words) if not word.is_punct), 0)
+
+
+def _is_left_out(word: Token, root: Token) -> bool:
+    if word.i >= root.i:
+        return False
+    chain = [word, *(one for one in word.ancestors if one.i != root.i and root in one.ancestors)]
+    counted = any(one.pos_ == "NUM" or one.dep_ in ("det", "case", "det:predet", "nmod:poss") for one in chain)
+    return counted or (word.head.i == root.i and (word.dep_ == "advmod" or word.lower_ in _VAGUE))
+
+
+_MEASURES = frozenset(("number", "part", "dozen", "hundred", "window", "floor", "series", "couple", "pair", "front"))
+_VAGUE = frozenset(
+    (
+        "several",
+        "many",
+        "some",
+        "few",
+        "various",
+        "numerous",
+        "other",
+        "more",
+        "own",
+        "alleged",
+        "presumed",
+        "suspected",
+        "first",
+        "second",
+        "third",
+    )
+)
+
+
+def span_at(doc: Doc, passage: Passage) -> Span:
+    """The words of a passage.
+
+    Raises:
+        ValueError: if there are none.
+    """
+    span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no words at {passage}")
+    return span

@@ -1,0 +1,112 @@
+"""Who does what a verb says, and to whom: read from the tree of dependencies, as words.
+
+Passives, participles, relative clauses, joined and governed verbs are followed: in “gunmen tried to kill the mayor” the
+gunmen are who would kill, in “the man arrested on Monday” the man is whom it was done to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from firsthand.extract.phrases import RELATIVE, lemma, marks_of, with_conjuncts
+
+_SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+_SHARED = ("xcomp", "conj", "advcl", "parataxis")  # a verb that may take its subject from the one above it
+ACCUSING = frozenset(("accuse", "suspect", "charge", "blame", "convict", "acquit", "clear"))
+_DEEP = 4  # verbs above that may lend their subject
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the subject of the verb suffers it."""
+    children = {child.dep_ for child in verb.children}
+    if "nsubj:pass" in children or "aux:pass" in children:
+        return True
+    if verb.tag_ != "VBN" or any(child.dep_ == "aux" and lemma(child) == "have" for child in verb.children):
+        return "obl:agent" in children and verb.dep_.startswith(("acl", "advcl", "amod"))
+    return (
+        verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "ccomp", "xcomp", "conj") and "obj" not in children
+    )
+
+
+def doers_of(verb: Token) -> list[Token]:
+    """Who or what does it, those joined by “and” each; none where nobody is said."""
+    if is_passive(verb):
+        agents = [child for child in verb.children if child.dep_ == "obl:agent"]
+        agents = agents or [
+            child for child in verb.children if child.dep_.startswith("obl") and marks_of(child)[:1] == ["by"]
+        ]
+        return _spread(agents)
+    return _spread(_subjects(verb))
+
+
+def undergoers_of(verb: Token) -> list[Token]:
+    """Whom or what it is done to, or, of a verb without object, to whom it happens where it is passive."""
+    if is_passive(verb):
+        found = [child for child in verb.children if child.dep_ in ("nsubj:pass", *_SUBJECTS)]
+        return _spread(found or _above(verb, passive=True))
+    return _spread([child for child in verb.children if child.dep_ in ("obj", "iobj")])
+
+
+def prepositional(word: Token, marks: Sequence[str]) -> Iterator[Token]:
+    """What hangs on a verb or noun by one of the prepositions `marks`."""
+    for child in word.children:
+        if child.dep_.startswith(("obl", "nmod")) and any(mark in marks for mark in marks_of(child)):
+            yield from with_conjuncts(child)
+
+
+def governor(word: Token) -> Token | None:
+    """The verb that a noun is subject, object or adjunct of; None where there is none."""
+    head = word.head
+    if word.dep_ in ("conj", "appos") and head.i != word.i:
+        return governor(head)
+    return head if head.pos_ in ("VERB", "AUX", "ADJ") and head.i != word.i else None
+
+
+def _subjects(verb: Token) -> list[Token]:
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    return own or _above(verb, passive=False)
+
+
+def _above(verb: Token, *, passive: bool) -> list[Token]:
+    """The subject that the verb shares with what it hangs on."""
+    if verb.dep_ in ("acl", "amod"):
+        return [verb.head] if passive or verb.tag_ == "VBG" else []
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and marks & {"of", "with", "for"}:
+        return undergoers_of(verb.head) if lemma(verb.head) in ACCUSING else _subjects(verb.head)
+    return _lent(verb, passive=passive)
+
+
+def _lent(verb: Token, *, passive: bool) -> list[Token]:
+    """The subject or object of a verb above, through joined and governed verbs."""
+    word, found = verb, list[Token]()
+    for _ in range(_DEEP):
+        finite = word.dep_ == "advcl" and word.tag_ not in ("VBG", "VBN", "VB")
+        if found or finite or word.dep_ not in _SHARED or word.head.i == word.i:
+            break
+        above = word.head
+        objects = [child for child in above.children if child.dep_ in ("obj", "iobj")]
+        subjects = [child for child in above.children if child.dep_ in (*_SUBJECTS, "nsubj:pass")]
+        if word.dep_ == "xcomp" and word.tag_ == "VB" and objects:
+            found = objects
+        elif subjects:
+            agrees = word.dep_ != "conj" or passive == is_passive(above) or above.i == verb.head.i
+            return subjects if agrees else []
+        elif above.dep_ in ("acl", "acl:relcl"):
+            found = [above.head]
+        word = above
+    return found
+
+
+def _spread(words: Sequence[Token]) -> list[Token]:
+    """Each word, what is joined to it, and for a relative pronoun what it stands for."""
+    found: list[Token] = []
+    for word in words:
+        if word.lower_ in RELATIVE and word.pos_ in ("PRON", "SCONJ", "DET"):
+            clause = next((one for one in (word.head, *word.head.ancestors) if one.dep_ in ("acl:relcl", "acl")), None)
+            found += [clause.head] if clause is not None else []
+        else:
+            found += list(with_conjuncts(word))
+    return found

@@ -1,0 +1,95 @@
+"""What happened: the events and incidents of one report.
+
+Triggers are found by the lexicon's kinds (`triggers.py`), each is judged to tell of one event, of several or of none
+(`statuses.py`), its clause says who takes part (`participants.py`), how many were hurt (`losses.py`), when and
+where (`circumstances.py`); mentions of one incident are gathered (`gathering.py`) and its slots filled (`slots.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from firsthand.extract.circumstances import attach
+from firsthand.extract.gathering import Gathered, Told, gather
+from firsthand.extract.losses import Loss, find_losses
+from firsthand.extract.marks import Marks, place_marks, time_marks
+from firsthand.extract.participants import find_parts
+from firsthand.extract.phrases import Parsed
+from firsthand.extract.slots import fill, incident_id
+from firsthand.extract.statuses import HYPOTHETICAL, status_of
+from firsthand.extract.triggers import find_triggers
+from firsthand.extract.vouching import vouch
+from firsthand.records.event import Event
+from firsthand.records.incident import Incident
+from firsthand.records.report import Report
+
+_REACH = 3  # sentences back to which a count without an event of its own belongs
+
+
+def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[Event, ...], tuple[Incident, ...]]:
+    """The events of a report in reading order, and its incidents, the main one first."""
+    parsed = Parsed(report, marks.sentences, document, marks.actors, marks.quantities)
+    told = _tell(parsed, marks)
+    gathered = gather([one for one in told if one.status != HYPOTHETICAL])
+    homes = {id(one): group for group in gathered for one in group.told}
+    events = tuple(
+        Event(
+            trigger=parsed.passage(one.trigger.start, one.trigger.end),
+            sentence=one.sentence,
+            kind=one.trigger.kind.id,
+            status=one.status,
+            modality=one.modality,
+            incident=incident_id(parsed, homes[id(one)]) if id(one) in homes else None,
+            because=one.rule,
+        )
+        for one in told
+    )
+    incidents = [fill(parsed, group) for group in sorted(gathered, key=_weight)]
+    return events, tuple(vouch(incident, marks.attributions) for incident in incidents)
+
+
+def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
+    triggers = list(find_triggers(parsed))
+    times = attach(parsed, triggers, time_marks(parsed, marks.times))
+    places = attach(parsed, triggers, place_marks(parsed, marks.places))
+    told = []
+    for trigger in triggers:
+        status, modality, rule = status_of(trigger)
+        at = trigger.word.i
+        parts = find_parts(parsed, trigger)
+        sentence = parsed.sentence_at[at]
+        told.append(Told(trigger, status, modality, rule, sentence, parts, [], times[at], places[at]))
+    _share_losses(parsed, told, find_losses(parsed))
+    return told
+
+
+def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) -> None:
+    """Gives each count to the event its word tells of, hangs on or follows."""
+    by_word = {one.trigger.word.i: one for one in told}
+    real = [one for one in told if one.status != HYPOTHETICAL]
+    for loss in losses:
+        own = next(
+            (by_word[word.i] for word in (loss.word, *loss.word.children, *loss.word.ancestors) if word.i in by_word),
+            None,
+        )
+        if own is None or own.status == HYPOTHETICAL:
+            sentence = parsed.sentence_at[loss.word.i]
+            near = [
+                one
+                for one in real
+                if sentence - _REACH <= one.sentence <= sentence
+                and one.trigger.kind.family not in ("meeting", "travel", "arrest")
+            ]
+            same = [one for one in real if one.sentence == sentence]
+            own = next(reversed(same or near), None) if own is None else None
+        if own is not None:
+            own.losses.append(loss)
+
+
+def _weight(group: Gathered) -> tuple[bool, int, int]:
+    """The main incident first: one event before several, then by how much is told of it, then in reading order."""
+    several = group.told[0].status == "aggregate"
+    said = sum(2 + len(one.parts) + len(one.losses) for one in group.told)
+    return several, -said + 2 * group.told[0].sentence, group.told[0].trigger.start

@@ -1,0 +1,155 @@
+"""How many were killed and injured, by the words that say so, and which event they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
+from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of, with_conjuncts
+from firsthand.extract.stand_ins import stand_in
+from firsthand.records.quantity import Quantity
+
+KILLED, INJURED, DAMAGE = "killed", "injured", "damage"
+
+_THINGS = frozenset(("structure", "vehicle", "vessel"))
+_SOMETIMES = frozenset(("execute", "stab", "hack", "shoot"))  # deadly with “dead”, “to death”, “fatally”
+_DEAD = frozenset(("dead",))
+_HURT = frozenset(("wounded", "injured", "hurt"))
+_TOLLS = {
+    "dead": (KILLED,),
+    "death": (KILLED,),
+    "fatality": (KILLED,),
+    "injury": (INJURED,),
+    "wounded": (INJURED,),
+    "injured": (INJURED,),
+    "casualty": (KILLED, INJURED),
+    "victim": (KILLED, INJURED),
+}
+_NONE = frozenset(("no", "none", "nobody", "not"))
+
+
+@dataclass(frozen=True)
+class Loss:
+    """A count of killed or injured; `low`, `high` None where the words leave it open."""
+
+    slot: str  # killed injured damage
+    phrase: Phrase  # who, or the words that count them
+    word: Token  # the word that says it
+    low: float | None
+    high: float | None
+    bound: str
+
+
+def find_losses(parsed: Parsed) -> list[Loss]:
+    """All of a report, in reading order."""
+    found: dict[tuple[str, int], Loss] = {}
+    for word in parsed.words:
+        for slot, heads in _said(word):
+            for head in heads:
+                phrase = stand_in(parsed, phrase_of(parsed, head))
+                if phrase is not None and (loss := _count(parsed, slot, phrase, word)) is not None:
+                    found.setdefault((slot, phrase.start), loss)
+    return sorted(found.values(), key=lambda one: (one.phrase.start, one.slot))
+
+
+def _said(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
+    """What a word says of whom: slot, and heads of phrases of people."""
+    form = lemma(word)
+    deadly = in_class(word, "kill") or form == "execute" or (form in _SOMETIMES and _dead_after(word))
+    if word.pos_ in ("VERB", "ADJ") and deadly:
+        yield KILLED, undergoers_of(word)
+    elif word.pos_ == "VERB" and in_class(word, "die"):
+        yield KILLED, doers_of(word)
+    elif word.pos_ in ("VERB", "ADJ") and in_class(word, "hurt"):
+        yield INJURED, undergoers_of(word) or (doers_of(word) if word.pos_ == "ADJ" else [])
+    elif word.pos_ == "VERB" and in_class(word, "break"):
+        yield DAMAGE, undergoers_of(word)
+    elif word.pos_ == "NOUN" and form in ("damage", "destruction"):
+        yield DAMAGE, prepositional(word, ("to", "of"))
+    elif word.pos_ in ("ADJ", "NOUN") and word.lower_ in _DEAD | _HURT:
+        yield from _as_state(word)
+    elif word.pos_ == "NOUN" and in_class(word, "death_noun"):
+        joined = [
+            child
+            for child in word.children
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and any(c.lower_ == "of" for c in child.children))
+        ]
+        yield KILLED, [one for child in joined for one in with_conjuncts(child)]
+    if (
+        word.pos_ == "NOUN"
+        and form in _TOLLS
+        and any(
+            (child.dep_ in ("nummod", "det") and child.lower_ in _NONE | {"zero"}) or child.dep_ == "nummod"
+            for child in word.children
+        )
+    ):
+        for slot in _TOLLS[form]:
+            yield slot, [word]
+
+
+def _as_state(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
+    """“left four dead”, “three were injured”, “the four dead”, “12 wounded”."""
+    slot = KILLED if word.lower_ in _DEAD else INJURED
+    subjects = [child for child in word.children if child.dep_.startswith("nsubj")]
+    if subjects:
+        yield slot, [one for subject in subjects for one in with_conjuncts(subject)]
+    elif word.dep_ == "xcomp":
+        yield slot, [one for child in word.head.children if child.dep_ == "obj" for one in with_conjuncts(child)]
+    elif word.dep_ in ("amod", "acl") and word.head.pos_ in ("NOUN", "NUM", "PROPN"):
+        yield slot, [word.head]
+    elif any(child.dep_ == "nummod" for child in word.children):
+        yield slot, [word]
+
+
+def _dead_after(word: Token) -> bool:
+    return any(
+        child.lower_ in ("dead", "fatally", "death") or (child.dep_ == "conj" and lemma(child) == "kill")
+        for child in word.children
+    )
+
+
+def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | None:
+    first = {child.lower_ for child in phrase.head.children} | {phrase.head.lower_}
+    none = first & _NONE and not first & {"only"}
+    if slot == DAMAGE or not (none or _are_people(phrase)) or (not none and _negated(word)):
+        things = slot == DAMAGE and phrase.classes & _THINGS and not _negated(word)
+        return Loss(slot, phrase, word, None, None, "unknown") if things else None
+    if none:
+        return Loss(slot, phrase, word, 0, 0, "exact")
+    count = count_of(parsed, phrase)
+    return Loss(slot, phrase, word, *count) if count is not None else None
+
+
+def count_of(parsed: Parsed, phrase: Phrase) -> tuple[float | None, float | None, str] | None:
+    """Lowest, highest and bound of the people that a phrase means; None where it may be a body, not one person."""
+    if (said := _quantity(parsed, phrase)) is not None:
+        return said.low, said.high, said.bound
+    if phrase.head.tag_ in ("NNS", "NNPS") or lemma(phrase.head) in ("people", "police", "troops"):
+        return None, None, "unknown"
+    alone = "person" in phrase.classes or not phrase.classes & {"body", "force"}
+    return (1, 1, "exact") if alone else None
+
+
+def _are_people(phrase: Phrase) -> bool:
+    known = phrase.classes & {"person", "force", "nation", "body", "pronoun"}
+    return bool(known) or phrase.head.pos_ == "NUM" or lemma(phrase.head) in _TOLLS
+
+
+def _quantity(parsed: Parsed, phrase: Phrase) -> Quantity | None:
+    """The count that stands in the phrase before its head, or is its head."""
+    begin, end = parsed.doc[phrase.start].idx, parsed.doc[phrase.head.i].idx + len(phrase.head)
+    before = [child for child in phrase.head.subtree if child.dep_ in ("nummod", "advmod") and child.i < phrase.head.i]
+    begin = min([begin, *(child.idx for child in before)])
+    inside = [
+        one
+        for one in parsed.quantities
+        if begin <= one.passage.end - 1 < end and (one.unit or "") not in ("year", "percent", "km", "dollar")
+    ]
+    return inside[0] if inside else None
+
+
+def _negated(word: Token) -> bool:
+    return any(child.lower_ in ("not", "n't", "n’t", "never") for child in word.children)

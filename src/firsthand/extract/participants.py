@@ -1,0 +1,85 @@
+"""Who takes part in the event that a trigger tells of: actor, target, victim, weapon, each with its words and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from firsthand.extract.deeds import doers_of, is_passive, prepositional, undergoers_of
+from firsthand.extract.nominals import of_noun
+from firsthand.extract.participations import Part, did, suffered, weapons, with_means
+from firsthand.extract.phrases import (
+    Parsed,
+    lemma,
+    marks_of,
+    phrase_of,
+)
+from firsthand.extract.triggers import Trigger
+
+_THINGS = frozenset(("structure", "vehicle", "vessel"))
+_AT = (
+    "at",
+    "on",
+    "in",
+    "under",
+    "against",
+    "outside",
+    "inside",
+    "near",
+    "into",
+    "beside",
+    "upon",
+    "to",
+    "beneath",
+    "behind",
+)
+
+
+def find_parts(parsed: Parsed, trigger: Trigger) -> list[Part]:
+    """Those who take part, in reading order; each phrase once."""
+    found = of_noun(parsed, trigger) if trigger.frame.startswith("noun") else _of_verb(parsed, trigger)
+    seen: dict[tuple[str, int], Part] = {}
+    for part in found:
+        seen.setdefault((part.slot, part.phrase.head.i), part)
+    return sorted(seen.values(), key=lambda part: part.phrase.start)
+
+
+def _of_verb(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
+    verb = trigger.word
+    if trigger.frame == "happening":
+        yield from _happened(parsed, trigger, [*doers_of(verb), *undergoers_of(verb)])
+    else:
+        yield from did(parsed, trigger, doers_of(verb), "agent" if is_passive(verb) else "subject")
+        yield from suffered(parsed, trigger, undergoers_of(verb), "object")
+    if "@" in trigger.entry and trigger.kind.id not in ("abduction", "arson", "arrest"):
+        mark = trigger.entry.split("@")[1]
+        yield from suffered(parsed, trigger, prepositional(verb, (mark, "at", "on", "upon")), f"after “{mark}”")
+    elif trigger.frame in ("placing", "happening"):
+        for word in prepositional(verb, _AT):
+            phrase = phrase_of(parsed, word)
+            if phrase.classes & _THINGS or (
+                phrase.classes & {"person"} and marks_of(word)[:1] in (["at"], ["on"], ["against"])
+            ):
+                yield Part("target", phrase, "where the weapon was put", trigger)
+    yield from with_means(parsed, trigger, verb)
+    if trigger.kind.id in ("bombing", "attack", "shooting", "arson", "killing"):
+        for child in verb.children:
+            if child.dep_ in ("advcl", "xcomp") and lemma(child) in (
+                "use",
+                "hurl",
+                "throw",
+                "fire",
+                "detonate",
+                "place",
+            ):
+                yield from weapons(parsed, trigger, undergoers_of(child), "object of a joined verb")
+
+
+def _happened(parsed: Parsed, trigger: Trigger, words: Iterable[Token]) -> Iterator[Part]:
+    for word in words:
+        phrase = phrase_of(parsed, word)
+        if "weapon" in phrase.classes:
+            yield Part("weapon", phrase, "what went off", trigger)
+        elif phrase.classes & _THINGS:
+            yield Part("target", phrase, "what it happened to", trigger)

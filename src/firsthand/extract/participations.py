@@ -1,0 +1,112 @@
+"""The parts that words beside a trigger play: who did it, whom or what it was done to, and with what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from firsthand.extract.deeds import prepositional
+from firsthand.extract.phrases import (
+    Parsed,
+    Phrase,
+    lemma,
+    persons_below,
+    phrase_of,
+)
+from firsthand.extract.stand_ins import stand_in
+from firsthand.extract.triggers import Trigger
+
+_THINGS = frozenset(("structure", "vehicle", "vessel"))
+_PEOPLE = frozenset(("person", "force", "body", "nation"))
+_HURTING = frozenset(
+    ("killing", "assassination", "shooting", "abduction", "sexual_violence", "accident", "explosion", "fire")
+)
+_HURT = frozenset(("wound", "injure", "hurt", "kill", "maim", "injur"))
+_LACKS_WEAPON = frozenset(("arrest", "meeting", "travel", "protest"))
+
+
+@dataclass(frozen=True)
+class Part:
+    """One who or what takes part, by the words of one phrase."""
+
+    slot: str  # actor target victim weapon claimed_by
+    phrase: Phrase
+    rule: str  # why: what the words are to the trigger
+    trigger: Trigger
+    modality: str | None = None  # claimed alleged denied, where the words that join it say so
+
+
+def did(
+    parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str, modality: str | None = None
+) -> Iterator[Part]:
+    """Who did it: a person, force or body; a weapon that is its subject is a weapon."""
+    for word in words:
+        phrase = stand_in(parsed, phrase_of(parsed, word))
+        if phrase is None or _is_nobody(word):
+            continue
+        if "weapon" in phrase.classes and not phrase.classes & {"force", "name"}:
+            yield Part("weapon", phrase, f"{rule}, a weapon", trigger)
+        elif phrase.classes & (_PEOPLE | {"name"}) or phrase.head.pos_ == "PROPN":
+            yield Part("actor", phrase, rule, trigger, modality)
+        elif "vehicle" in phrase.classes and trigger.frame == "verb":
+            yield Part("weapon", phrase, f"{rule}, a vehicle", trigger)
+
+
+def suffered(parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str) -> Iterator[Part]:
+    """Whom or what it was done to: people hurt are victims, other people and things targets."""
+    for word in words:
+        phrase = None if word.pos_ == "NUM" and _is_figure(word) else stand_in(parsed, phrase_of(parsed, word))
+        if phrase is None:
+            continue
+        hurts = trigger.kind.id in _HURTING or lemma(trigger.word) in _HURT
+        if phrase.classes & _PEOPLE and not (phrase.classes & _THINGS and "name" in phrase.classes):
+            slot = "victim" if hurts and "person" in phrase.classes else "target"
+            yield Part(slot, phrase, rule, trigger)
+            for name in persons_below(parsed, phrase.head):
+                if phrase.name is None or name.start != phrase.name.start:
+                    yield Part(
+                        slot,
+                        Phrase(name.root, name.start, name.end, frozenset(("person", "name")), name),
+                        f"names the {rule}",
+                        trigger,
+                    )
+        elif "weapon" in phrase.classes and trigger.frame in ("placing", "noun_of"):
+            yield Part("weapon", phrase, rule, trigger)
+        elif phrase.classes & (_THINGS | {"place", "name"}) or phrase.head.pos_ == "PROPN":
+            yield Part("target", phrase, rule, trigger)
+
+
+def _is_nobody(word: Token) -> bool:
+    """“no one has claimed it”, “none of the groups”."""
+    return bool({word.lower_, *(child.lower_ for child in word.children)} & {"no", "none", "nobody", "neither"})
+
+
+def _is_figure(word: Token) -> bool:
+    """A clock time, a day or a year that looks like whom it was done to: “at 1235”, “on 29 October”."""
+    return any(child.dep_ == "nmod:unmarked" for child in word.children) or (
+        word.text.isdigit() and word.dep_ in ("obl", "nmod")
+    )
+
+
+def weapons(parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str) -> Iterator[Part]:
+    """What it was done with."""
+    for word in words:
+        phrase = phrase_of(parsed, word)
+        if "weapon" in phrase.classes:
+            yield Part("weapon", phrase, rule, trigger)
+
+
+def struck(parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str) -> Iterator[Part]:
+    """Buildings and works in or at which it took place."""
+    for word in words:
+        phrase = phrase_of(parsed, word)
+        if "structure" in phrase.classes and "place" not in phrase.classes:
+            yield Part("target", phrase, rule, trigger)
+
+
+def with_means(parsed: Parsed, trigger: Trigger, word: Token) -> Iterator[Part]:
+    """What it was done with, of kinds that need a weapon."""
+    if trigger.kind.id not in _LACKS_WEAPON:
+        yield from weapons(parsed, trigger, prepositional(word, ("with", "by", "using", "from")), "means")

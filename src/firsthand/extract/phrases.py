@@ -1,0 +1,249 @@
+"""Noun phrases of a parsed report: their words, what they stand for, and who else is meant by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from firsthand.lexicon.word_classes import load_classes
+from firsthand.records.actor_mention import ActorMention
+from firsthand.records.passage import Passage
+from firsthand.records.quantity import Quantity
+from firsthand.records.report import Report
+from firsthand.records.sentence import Sentence
+
+PERSONAL = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "himself", "herself", "themselves"))
+RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+
+_SILENT = frozenset(("header", "credit"))  # kinds of sentence that tell of nothing
+_INSIDE = frozenset(  # what belongs to a phrase beside its head
+    (
+        "det",
+        "det:predet",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod:poss",
+        "nmod:desc",
+        "flat",
+        "fixed",
+        "goeswith",
+        "advmod",
+        "case",
+    )
+)
+_COMMON = ("force", "person", "body", "weapon", "vehicle", "vessel", "structure", "place", "official", "works")
+_NAMED = {
+    "person": ("person", "name"),
+    "armed_group": ("force", "body", "name"),
+    "military_unit": ("force", "body", "name"),
+    "government": ("body", "name"),
+    "organisation": ("body", "name"),
+    "media": ("body", "name"),
+    "nationality": ("nation",),
+    "place": ("place", "name"),
+    "facility": ("structure", "place", "name"),
+    "weapon": ("weapon",),
+    "vehicle": ("vehicle", "structure"),
+    "vessel": ("vessel", "structure"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A report with its sentences and their parse; what the finders of events read."""
+
+    report: Report
+    sentences: Sequence[Sentence]
+    doc: Doc
+    actors: Sequence[ActorMention] = ()
+    quantities: Sequence[Quantity] = ()
+
+    def actor_at(self, start: int, end: int) -> str | None:
+        """The local id of the actor whose name stands within `[start, end)`, where it is one alone."""
+        inside = {one.actor for one in self.actors if start <= one.passage.start and one.passage.end <= end}
+        return inside.pop() if len(inside) == 1 else None
+
+    @cached_property
+    def names(self) -> dict[int, Span]:
+        """The name each word belongs to, by the word's place."""
+        return {place: name for name in self.doc.ents for place in range(name.start, name.end)}
+
+    @cached_property
+    def sentence_at(self) -> dict[int, int]:
+        """The sentence of each word, by the word's place."""
+        found: dict[int, int] = {}
+        at = 0
+        for token in self.doc:
+            while at < len(self.sentences) - 1 and token.idx >= self.sentences[at].passage.end:
+                at += 1
+            found[token.i] = at
+        return found
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """The words of sentences that may tell of something, in order."""
+        silent = {at for at, sentence in enumerate(self.sentences) if sentence.kind in _SILENT}
+        return [token for token in self.doc if not token.is_space and self.sentence_at[token.i] not in silent]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The passage of the words `[start, end)`."""
+        span = self.doc[start:end]
+        return Passage.of(self.report.id, self.report.text, span.start_char, span.end_char)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase, without relative clauses and apposed phrases."""
+
+    head: Token
+    start: int  # place of its first word
+    end: int  # one past its last
+    classes: frozenset[str]  # ids of classes of `lexicon/word_classes.py`; name, nation, pronoun
+    name: Span | None  # the name its head belongs to
+
+    @property
+    def text(self) -> str:
+        """Its words, blanks made single."""
+        return " ".join(self.head.doc[self.start : self.end].text.split())
+
+
+def lemma(token: Token) -> str:
+    """The dictionary form in lower case."""
+    form = token.lemma_.lower()
+    return "shoot" if form == "shot" and token.pos_ == "VERB" else form  # a noun too, so the tables keep it
+
+
+def in_class(token: Token, name: str) -> bool:
+    """Whether the word is of the class `name`, in dictionary form or as it stands."""
+    words = load_classes()[name]
+    form = lemma(token)
+    return form in words or token.lower_ in words or (token.pos_ == "VERB" and form + "e" in words)
+
+
+def phrase_of(parsed: Parsed, head: Token) -> Phrase:
+    """The phrase around `head`; of a name, the whole name."""
+    name = parsed.names.get(head.i)
+    places = set(range(name.start, name.end)) if name is not None and not _common(name) else {head.i}
+    for child in head.children:
+        if (
+            child.dep_ in _INSIDE
+            and not (child.dep_ in ("case", "advmod") and (child.i < head.i or child.pos_ == "ADP"))
+        ) or (child.dep_ == "nmod" and child.i > head.i and any(word.lower_ == "of" for word in child.children)):
+            places.update(_below(child))
+    start, end = head.i, head.i + 1
+    while start - 1 in places or (start - 2 in places and parsed.doc[start - 1].lower_ in "-[]\"'"):
+        start -= 1
+    while end in places or (end + 1 in places and parsed.doc[end].lower_ in "-[]\"'"):
+        end += 1
+    return Phrase(head, start, end, classes_of(parsed, head), name)
+
+
+def classes_of(parsed: Parsed, head: Token, depth: int = 0) -> frozenset[str]:
+    """What the phrase of `head` stands for; of “members of …” what follows counts too."""
+    found: set[str] = set()
+    name = parsed.names.get(head.i)
+    if name is not None:
+        found.update(_NAMED.get(name.label_, ()))
+    if name is None or name.label_ not in ("person", "place"):
+        found.update(one for one in _COMMON if in_class(head, one))
+    if head.lower_ in PERSONAL:
+        found.update(("pronoun", "person"))
+    elif head.lower_ in ("it", "we", "i", "you", "us", "me") or head.lower_ in RELATIVE:
+        found.add("pronoun")
+    if head.pos_ == "NUM" or in_class(head, "part"):
+        counts = head.pos_ == "NUM" or lemma(head) in ("thousand", "hundred", "dozen", "score")
+        if counts and not any(child.dep_ == "nmod" for child in head.children):
+            found.add("person")
+        for child in head.children:
+            if child.dep_ == "nmod" and depth < 3:
+                found.update(classes_of(parsed, child, depth + 1))
+    if head.pos_ == "ADJ" and lemma(head) in ("dead", "wounded", "injured", "other"):
+        found.add("person")
+    return frozenset(found)
+
+
+def with_conjuncts(head: Token) -> Iterator[Token]:
+    """The word and what “and” and commas join to it."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "X", "ADJ", "DET"):
+            yield from with_conjuncts(child)
+
+
+def apposed(head: Token) -> Iterator[Token]:
+    """Words beside `head` that name the same: “the mayor, Jan Roe”, “Mayor Jan Roe”."""
+    for child in head.children:
+        if child.dep_ in ("appos", "nmod:desc") and child.pos_ in ("NOUN", "PROPN"):
+            yield child
+    if head.dep_ in ("appos", "nmod:desc"):
+        yield head.head
+
+
+def marks_of(token: Token) -> list[str]:
+    """The prepositions before a phrase, lower case, in order."""
+    return [child.lower_ for child in token.children if child.dep_ == "case" and child.i < token.i]
+
+
+def _common(name: Span) -> bool:
+    """Whether the name is a common noun's, such as a weapon's."""
+    return name.label_ in ("weapon", "vehicle", "vessel")
+
+
+def persons_below(parsed: Parsed, head: Token) -> Iterator[Span]:
+    """The persons that a phrase names: its own name, names beside it and names joined to it, in order."""
+    seen: set[int] = set()
+    for word in sorted(head.subtree, key=lambda one: one.i):
+        name = parsed.names.get(word.i)
+        if name is not None and name.label_ == "person" and name.start not in seen and _names_same(name.root, head):
+            seen.add(name.start)
+            yield name
+
+
+def fullest(parsed: Parsed, name: Span) -> Span:
+    """The longest form in which the report names the same person: “Roe” is “Jan Roe” where only one Roe is named."""
+    words = [word.lower_ for word in name]
+    longer = [
+        other
+        for other in parsed.doc.ents
+        if other.label_ == name.label_ and len(other) > len(words) and _holds(other, words)
+    ]
+    forms = {tuple(word.lower_ for word in other) for other in longer}
+    if not forms:
+        return name
+    longest = max(forms, key=len)
+    if all(set(form) <= set(longest) for form in forms):
+        return next(other for other in longer if tuple(word.lower_ for word in other) == longest)
+    return name
+
+
+def _holds(name: Span, words: Sequence[str]) -> bool:
+    rest = iter([word.lower_ for word in name])
+    return all(word in rest for word in words)
+
+
+def _names_same(word: Token, head: Token) -> bool:
+    """Whether the way from a name up to `head` goes by words that name or list alone."""
+    while word.i != head.i:
+        if word.dep_ == "nmod":
+            if not {"including", "with", "like"} & {
+                case.lower_ for case in word.children if case.dep_ in ("case", "fixed")
+            }:
+                return False
+        elif word.dep_ not in ("appos", "conj", "flat", "nmod:desc"):
+            return False
+        word = word.head
+    return True
+
+
+def _below(token: Token) -> Iterator[int]:
+    """The words of a part of a phrase, without clauses, apposed phrases and what “and” joins to it."""
+    for word in token.subtree:
+        up = word
+        while up.i != token.i and not up.dep_.startswith(("acl", "advcl", "appos", "parataxis", "conj", "cc", "punct")):
+            up = up.head
+        if up.i == token.i:
+            yield word.i

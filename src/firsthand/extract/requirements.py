@@ -1,0 +1,154 @@
+"""What must stand beside an ambiguous word that it tells of an event: someone struck, a thing burned, a force."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
+from firsthand.extract.phrases import Parsed, classes_of, in_class, lemma, marks_of
+
+
+def _any(parsed: Parsed, words: list[Token], *names: str) -> bool:
+    return any(classes_of(parsed, word) & set(names) for word in words)
+
+
+def _near(word: Token) -> list[Token]:
+    """Who or what suffers it: objects, and what prepositions join to a noun."""
+    if word.pos_ == "VERB":
+        return undergoers_of(word)
+    return [child for child in word.children if child.dep_ in ("nmod", "nmod:poss", "compound", "nmod:unmarked")] + (
+        [word.head] if word.dep_ == "compound" else []
+    )
+
+
+def _person(parsed: Parsed, word: Token) -> bool:
+    return _any(parsed, _near(word), "person", "force", "body")
+
+
+def _thing(parsed: Parsed, word: Token) -> bool:
+    return _any(parsed, _near(word), "structure", "vehicle", "vessel", "place")
+
+
+def _undergoer(parsed: Parsed, word: Token) -> bool:
+    if word.pos_ == "VERB":
+        return _any(parsed, _near(word), "person", "force", "body", "structure", "vehicle", "vessel", "place")
+    marks = ("on", "against", "upon", "in", "at")
+    return any(
+        _any(parsed, [noun], "person", "force", "body", "structure", "place", "vehicle")
+        for noun in prepositional(word, marks)
+    )
+
+
+def _force(parsed: Parsed, word: Token) -> bool:
+    if word.pos_ == "VERB":
+        return _any(parsed, doers_of(word), "force", "weapon")
+    return _any(parsed, [*_near(word), *prepositional(word, ("between", "with", "against", "by"))], "force", "weapon")
+
+
+def _official(parsed: Parsed, word: Token) -> bool:
+    doers = doers_of(word)
+    public = any(classes_of(parsed, one) & {"official", "body", "person"} and one.lower_ != "it" for one in doers)
+    met = [*_near(word), *prepositional(word, ("with",))]
+    to = [place for place in prepositional(word, ("to",)) if "name" in classes_of(parsed, place)]
+    return public and (bool(to) or _any(parsed, met, "official", "body", "person", "name"))
+
+
+def _subjects(word: Token) -> list[Token]:
+    return doers_of(word) or undergoers_of(word)
+
+
+def _is_blaze(word: Token) -> bool:
+    """A fire that burns: it broke out, destroyed or was put out, or burns in something; not fire from guns."""
+    verb = word.head
+    if word.dep_ in ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent")  and in_class(verb, "burning"):  # fmt: skip
+        return not any(child.dep_ in ("compound", "nmod:poss") for child in word.children)
+    return any(
+        child.dep_ == "nmod" and {"at", "in"} & {case.lower_ for case in child.children} for child in word.children
+    ) and not any(child.dep_ in ("compound", "nmod:poss", "amod") for child in word.children)
+
+
+def _is_harmful(parsed: Parsed, word: Token) -> bool:
+    """An attack by people, not of an illness, a mood or words."""
+    if any(in_class(child, "ailment") for child in word.children if child.dep_ in ("compound", "amod", "advmod")):
+        return False
+    if word.pos_ != "VERB":
+        return True
+    doers, sufferers = doers_of(word), undergoers_of(word)
+    speaker = bool(doers) and all(
+        classes_of(parsed, one) & {"official", "name"} and "force" not in classes_of(parsed, one) for one in doers
+    )
+    return not (
+        speaker
+        and sufferers
+        and all("person" in classes_of(parsed, one) or not classes_of(parsed, one) for one in sufferers)
+    )
+
+
+def _is_literal(parsed: Parsed, word: Token) -> bool:
+    """What it is of, if anything, can suffer it or blow up: no “explosion of joy”, no “riot of colour”."""
+    joined = list(prepositional(word, ("of",)))
+    if any(in_class(child, "ailment") for child in word.children):
+        return False
+    return not joined or _any(
+        parsed, joined, "person", "force", "body", "weapon", "structure", "vehicle", "vessel", "place"
+    )
+
+
+def _event_like(parsed: Parsed, word: Token) -> bool:
+    """A gathering: it has a place, a foe, or a verb of happening."""
+    if word.pos_ == "VERB":
+        return _any(parsed, doers_of(word), "person", "body")
+    joined = list(prepositional(word, ("in", "at", "outside", "against", "near", "by", "over")))
+    verb = word.head
+    return (
+        bool(joined)
+        or in_class(verb, "happen")
+        or in_class(verb, "do")
+        or (word.dep_ == "nsubj" and lemma(verb) == "block")
+    )
+
+
+# by the name that the lexicon gives it
+NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
+    "undergoer": _undergoer,
+    "undergoer_or_force": lambda parsed, word: _undergoer(parsed, word) or _force(parsed, word),
+    "person": _person,
+    "person_or_force": lambda parsed, word: (
+        _person(parsed, word) and _any(parsed, doers_of(word), "person", "force", "body")
+    ),
+    "thing": _thing,
+    "place": lambda parsed, word: _any(parsed, _near(word), "place", "structure"),
+    "force": _force,
+    "force_or_place": lambda parsed, word: _force(parsed, word) or _thing(parsed, word),
+    "force_and_place": lambda parsed, word: _force(parsed, word) and _any(parsed, _near(word), "place", "structure"),
+    "force_and_thing": lambda parsed, word: _force(parsed, word) and _thing(parsed, word),
+    "force_and_vessel": lambda parsed, word: _force(parsed, word) and _any(parsed, _near(word), "vessel"),
+    "weapon_or_vehicle": lambda parsed, word: _any(parsed, _near(word), "weapon", "vehicle", "vessel"),
+    "vehicle_subject": lambda parsed, word: _any(parsed, _subjects(word), "vehicle", "vessel"),
+    "thing_subject": lambda _, word: any(in_class(one, "explosive_thing") for one in _subjects(word)),
+    "structure": lambda _, word: any(in_class(one, "works") for one in [*_subjects(word), *_near(word)]),
+    "burning": lambda _, word: _is_blaze(word),
+    "disease": lambda _, word: any(in_class(one, "disease") for one in _near(word)),
+    "no_of": lambda _, word: (
+        word.pos_ in ("NOUN", "PROPN")
+        and not any(
+            child.dep_ == "nmod" and any(case.lower_ == "of" for case in child.children) for child in word.children
+        )
+    ),
+    "people_subject": lambda parsed, word: _any(parsed, doers_of(word), "person", "body"),
+    "attempt": lambda parsed, word: (
+        not any(child.dep_ in ("compound", "acl") for child in word.children)
+        and _any(parsed, list(prepositional(word, ("on", "against"))), "person", "name", "force")
+    ),
+    "event_like": _event_like,
+    "harmful": _is_harmful,
+    "literal": _is_literal,
+    "meant": lambda _, word: not (marks_of(word) == ["by"] and len(list(word.children)) == 1),
+    "official": _official,
+    "official_and_place": lambda parsed, word: (
+        any(classes_of(parsed, one) & {"official", "person"} for one in doers_of(word))
+        and any("place" in classes_of(parsed, one) and "name" in classes_of(parsed, one) for one in undergoers_of(word))
+    ),
+}

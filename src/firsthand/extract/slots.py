@@ -1,0 +1,147 @@
+"""The slots of an incident, from all that its mentions say: each statement with its words and the rule behind it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from firsthand.extract.armed_groups import the_group
+from firsthand.extract.circumstances import OWN, Circumstance
+from firsthand.extract.gathering import Gathered, Told
+from firsthand.extract.losses import DAMAGE, Loss, count_of
+from firsthand.extract.participations import Part
+from firsthand.extract.phrases import Parsed, Phrase, fullest, lemma, persons_below
+from firsthand.extract.statuses import AGGREGATE
+from firsthand.records.incident import SLOTS, Incident
+from firsthand.records.passage import Passage
+from firsthand.records.statement import Statement
+
+
+def incident_id(parsed: Parsed, group: Gathered) -> str:
+    """An id of its own for each incident, the same whenever the report is read."""
+    first = group.told[0].trigger
+    start = parsed.doc[first.start].idx
+    return "incident-" + hashlib.sha256(f"{parsed.report.id}\n{start}".encode()).hexdigest()[:16]
+
+
+def fill(parsed: Parsed, group: Gathered) -> Incident:
+    """The incident that the mentions of `group` tell of."""
+    slots: dict[str, list[Statement]] = {slot: [] for slot in SLOTS}
+    for one in group.told:
+        trigger = parsed.passage(one.trigger.start, one.trigger.end)
+        for slot, statement in _of_mention(parsed, one, trigger):
+            if not any(_repeats(statement, other) for other in slots[slot]):
+                slots[slot].append(statement)
+    for slot, key in (("time", "times"), ("place", "places")):
+        slots[slot] += _circumstances(parsed, group, key)
+    if not slots["killed"] and not slots["injured"]:
+        slots["injured"] += [statement for one in group.told for statement in _shot(parsed, one)]
+    statuses = {one.status for one in group.told}
+    first = group.told[0].trigger
+    return Incident(
+        passage=parsed.passage(first.start, first.end),
+        id=incident_id(parsed, group),
+        kind=group.kind.id,
+        status=AGGREGATE if statuses == {AGGREGATE} else next(iter(sorted(statuses - {AGGREGATE}, reverse=True))),
+        slots={slot: tuple(statements) for slot, statements in slots.items() if statements},
+    )
+
+
+def _repeats(statement: Statement, other: Statement) -> bool:
+    return statement.evidence[0] == other.evidence[0] and statement.value == other.value
+
+
+def _of_mention(parsed: Parsed, told: Told, trigger: Passage) -> Iterator[tuple[str, Statement]]:
+    for part in told.parts:
+        yield from _of_part(parsed, told, part, trigger)
+    for one in told.losses:
+        yield from _of_loss(parsed, told, one)
+
+
+def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterator[tuple[str, Statement]]:
+    words = parsed.passage(part.phrase.start, part.phrase.end)
+    evidence = [words] if words == trigger else [words, trigger]
+    name = _named(parsed, part.phrase, evidence)
+    value = name if part.slot == "weapon" else name | {"actor": _actor(parsed, part.phrase)}
+    modality = part.modality or told.modality
+    yield part.slot, Statement(value, tuple(evidence), None, modality, part.rule)
+    group = the_group(parsed, part.phrase) if part.slot == "actor" else None
+    if group is not None:
+        beside = (parsed.passage(group.start, group.end), *evidence)
+        meant = {"name": " ".join(group.text.split()), "actor": parsed.actor_at(group.start_char, group.end_char)}
+        yield part.slot, Statement(meant, beside, None, modality, f"{part.rule}; the only armed group named")
+
+
+def _of_loss(parsed: Parsed, told: Told, one: Loss) -> Iterator[tuple[str, Statement]]:
+    words = parsed.passage(one.phrase.start, one.phrase.end)
+    said = parsed.passage(one.word.i, one.word.i + 1)
+    because = f"“{one.word.lower_}”"
+    quoted = (words,) if said.overlaps(words) else (words, said)
+    if one.slot == DAMAGE:
+        yield DAMAGE, Statement({"name": one.phrase.text}, quoted, None, told.modality, because)
+        return
+    count = {"low": one.low, "high": one.high, "bound": one.bound}
+    yield one.slot, Statement(count, quoted, None, told.modality, because)
+    if one.low != 0 and _is_who(one.phrase):
+        for who in _those(parsed, one.phrase):
+            place = parsed.passage(who.start, who.end)
+            beside = [place] if said.overlaps(place) else [place, said]
+            name = _named(parsed, who, beside) | {"actor": _actor(parsed, who)}
+            yield "victim", Statement(name, tuple(beside), None, told.modality, because)
+
+
+def _shot(parsed: Parsed, told: Told) -> Iterator[Statement]:
+    """Who was shot, and is not said to have died, was hurt."""
+    if lemma(told.trigger.word) != "shoot" or told.trigger.frame != "verb":
+        return
+    for part in told.parts:
+        people = part.slot == "victim" and part.rule == "object" and part.phrase.head.pos_ in ("NOUN", "PROPN", "NUM")
+        if people and (count := count_of(parsed, part.phrase)) is not None:
+            words = parsed.passage(part.phrase.start, part.phrase.end)
+            trigger = parsed.passage(told.trigger.start, told.trigger.end)
+            value = {"low": count[0], "high": count[1], "bound": count[2]}
+            yield Statement(value, (words, trigger), None, told.modality, "shot, and not said to have died")
+
+
+def _those(parsed: Parsed, phrase: Phrase) -> Iterator[Phrase]:
+    """The phrase, and the persons it names."""
+    yield phrase
+    for name in persons_below(parsed, phrase.head):
+        if phrase.name is None or name.start != phrase.name.start:
+            yield Phrase(name.root, name.start, name.end, frozenset(("person", "name")), name)
+
+
+def _named(parsed: Parsed, phrase: Phrase, evidence: list[Passage]) -> dict[str, Any]:
+    """The name of a phrase: a person's in the fullest form the report has, whose words are added to the evidence."""
+    if phrase.name is None or phrase.name.label_ != "person":
+        return {"name": phrase.text}
+    full = fullest(parsed, phrase.name)
+    if len(full) <= len(phrase.name):
+        return {"name": phrase.text if phrase.name.text not in phrase.text else phrase.name.text}
+    evidence.append(parsed.passage(full.start, full.end))
+    return {"name": " ".join(full.text.split())}
+
+
+def _actor(parsed: Parsed, phrase: Phrase) -> str | None:
+    """The actor that the head of the phrase names."""
+    name = phrase.name
+    return None if name is None else parsed.actor_at(name.start_char, name.end_char)
+
+
+def _is_who(phrase: Phrase) -> bool:
+    return bool(phrase.classes & {"person", "force", "nation"}) and phrase.head.pos_ in ("NOUN", "PROPN")
+
+
+def _circumstances(parsed: Parsed, group: Gathered, key: str) -> list[Statement]:
+    """Those of the mentions' own clauses; where none has any, of their sentences."""
+    found: list[tuple[Told, Circumstance]] = [(one, mark) for one in group.told for mark in getattr(one, key)]
+    own = [(one, mark) for one, mark in found if mark.nearness == OWN]
+    statements: list[Statement] = []
+    for one, circumstance in own or found:
+        mark = circumstance.mark
+        trigger = parsed.passage(one.trigger.start, one.trigger.end)
+        statement = Statement(mark.value, (mark.passage, trigger), None, one.modality, circumstance.nearness)
+        if not any(_repeats(statement, other) for other in statements):
+            statements.append(statement)
+    return statements

@@ -1,0 +1,56 @@
+"""Whom a pronoun or a bare “the group” stands for: the nearest phrase before it that agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from firsthand.extract.phrases import Parsed, Phrase, lemma, phrase_of
+
+_BACK = 2  # sentences before its own in which it may have been named
+_ONE = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
+_MANY = frozenset(("they", "them", "their", "themselves"))
+_SILENT = frozenset(("it", "we", "i", "you", "us", "me", "this", "that", "which", "what", "who", "itself"))
+
+
+def stand_in(parsed: Parsed, phrase: Phrase) -> Phrase | None:
+    """The phrase itself, or for a pronoun the one it stands for; None where that is not known."""
+    if "pronoun" not in phrase.classes:
+        return phrase
+    word = phrase.head.lower_
+    if word in _SILENT:
+        return None
+    for other in _before(parsed, phrase.head):
+        found = phrase_of(parsed, other)
+        if "person" in found.classes | ({"person"} if "force" in found.classes else set()) and _agrees(word, found):
+            return found
+    return None
+
+
+def _before(parsed: Parsed, word: Token) -> Iterator[Token]:
+    """Heads of phrases before `word`, subjects first in each sentence, nearest sentence first."""
+    last = parsed.sentence_at[word.i]
+    for at in range(last, max(-1, last - _BACK - 1), -1):
+        within = parsed.sentences[at].passage
+        span = parsed.doc.char_span(within.start, within.end, alignment_mode="expand")
+        if span is None:
+            continue
+        heads = [
+            one
+            for one in span
+            if one.i < word.i and one.pos_ in ("NOUN", "PROPN") and one.dep_ not in ("flat", "compound", "nmod:desc")
+        ]
+        yield from sorted(heads, key=lambda one: (not one.dep_.startswith("nsubj"), one.i if at < last else -one.i))
+
+
+def _agrees(word: str, phrase: Phrase) -> bool:
+    plural = phrase.head.tag_ in ("NNS", "NNPS") or lemma(phrase.head) in (
+        "people",
+        "police",
+        "troops",
+        "group",
+        "gang",
+    )
+    joined = any(child.dep_ == "conj" for child in phrase.head.children)
+    return (plural or joined) if word in _MANY else not plural

@@ -1,0 +1,184 @@
+"""Whether a trigger tells of one event, of several at once, or of none that took place; and how it is vouched for."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from firsthand.extract.deeds import governor, prepositional, undergoers_of
+from firsthand.extract.phrases import in_class, lemma
+from firsthand.extract.triggers import Trigger
+from firsthand.lexicon.word_classes import load_classes
+
+EVENT, BACKGROUND, AGGREGATE, HYPOTHETICAL = "event", "background", "aggregate", "hypothetical"
+
+_LONG = re.compile(  # a stretch of time in which many acts are counted
+    r"\b(?:over|in|during|for|within|through)\s+(?:the\s+|these\s+|about\s+|nearly\s+|almost\s+|some\s+|more\s+than\s+)*(?:(?:last|past|previous|recent|first)\s+)?"
+    r"(?:\w+\s+){0,2}(?:years|months|decades|decade)\b(?!\s+(?:ago|old|of\s+age|in\s+(?:prison|jail)))",
+    re.IGNORECASE,
+)
+_MASS = 500  # people
+_SINCE_ONE = re.compile(r"\b(?:years|months)\s+(?:ago|later|after|before|earlier)\b", re.IGNORECASE)
+
+
+def status_of(trigger: Trigger) -> tuple[str, str, str]:
+    """Status (event, aggregate or hypothetical), modality (asserted, alleged, denied or threatened), and the rule."""
+    noun = trigger.frame.startswith("noun")
+    status, modality, rule = _of_noun(trigger) if noun else _of_verb(trigger)
+    if status == EVENT and modality == "asserted" and _hedged(trigger.word):
+        modality = "alleged"
+    return status, modality, rule
+
+
+def _of_verb(trigger: Trigger) -> tuple[str, str, str]:
+    verb = trigger.word
+    if _negated(verb):
+        return HYPOTHETICAL, "denied", "negated"
+    if (cause := _unreal(verb)) is not None:
+        return HYPOTHETICAL, "threatened" if cause in ("threaten", "vow", "swear") else "asserted", f"“{cause}”"
+    several = _why_several(verb)
+    return (AGGREGATE, "asserted", several) if several else (EVENT, "asserted", "told as done")
+
+
+def _why_several(verb: Token) -> str | None:
+    """What makes a verb tell of several acts at once; None where nothing does."""
+    present = verb.tag_ in ("VBP", "VBZ") and not _reporting_present(verb)
+    if present or any(_is(child, "habit") for child in verb.children if child.dep_ == "advmod"):
+        return "told as a habit"
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if verb.tag_ == "VBG" and auxiliaries & {"been", "are", "is"} and verb.dep_ != "advcl":
+        return "going on"
+    if _LONG.search(verb.sent.text) and not _SINCE_ONE.search(verb.sent.text):
+        return "over a long time"
+    sufferers = undergoers_of(verb)
+    if "have" in {lemma(child) for child in verb.children if child.dep_ == "aux"} and any(map(_is_mass, sufferers)):
+        return "done to many, at times that are left open"
+    return "done to nobody in particular" if sufferers and all(map(_uncounted, sufferers)) else None
+
+
+def _is_mass(word: Token) -> bool:
+    """A whole population, or a number that one act seldom reaches."""
+    whole = lemma(word) in ("population", "people", "clergy", "community", "nation", "opposition", "press")
+    counts = [child.text.replace(",", "") for child in word.children if child.dep_ == "nummod"]
+    return (whole and not counts) or any(count.isdigit() and int(count) >= _MASS for count in counts)
+
+
+def _of_noun(trigger: Trigger) -> tuple[str, str, str]:
+    noun = trigger.word
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    if (why := _why_not_done(noun, before)) is not None:
+        denied = why == "negated" or "no" in before
+        threatened = why == "“threat of”"
+        return HYPOTHETICAL, "denied" if denied else "threatened" if threatened else "asserted", why
+    if noun.dep_ == "nmod" and (in_class(noun.head, "many") or _is(noun.head, "not_single")):
+        return AGGREGATE, "asserted", f"“{lemma(noun.head)} of”"
+    plural = noun.tag_ in ("NNS", "NNPS")
+    counted = any(child.dep_ == "nummod" and child.lower_ not in ("one", "1") for child in noun.children)
+    if counted or plural:
+        return AGGREGATE, "asserted", "several at once"
+    if trigger.frame == "noun_of" and (of := list(prepositional(noun, ("of",)))) and all(map(_uncounted, of)):
+        return AGGREGATE, "asserted", "done to nobody in particular"
+    if not before & load_classes()["pointing"] and not _specific(noun):
+        return AGGREGATE, "asserted", "spoken of in general"
+    return EVENT, "asserted", "told as one"
+
+
+def _why_not_done(noun: Token, before: set[str]) -> str | None:
+    """What makes the act one that was not done; None where nothing does."""
+    if found := before & load_classes()["none_yet"]:
+        return f"“{min(found)}” before it"
+    if noun.dep_ == "compound":
+        return "only qualifies a noun"
+    if noun.dep_ == "nmod" and _is(noun.head, "not_done"):
+        return f"“{lemma(noun.head)} of”"
+    verb = governor(noun)
+    return _why_verb_undoes(noun, verb) if verb is not None and verb.pos_ != "ADJ" else None
+
+
+def _why_verb_undoes(noun: Token, verb: Token) -> str | None:
+    central = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
+    does = in_class(verb, "do") or in_class(verb, "happen")
+    if does and (central or noun.dep_.startswith("obl")) and (cause := _unreal(verb)) is not None:
+        return f"“{cause}”"
+    if noun.dep_ == "obj" and _is(verb, "wish") and lemma(verb) not in ("fear", "order", "ask", "call"):
+        return f"“{lemma(verb)}”"
+    return "negated" if central and does and _negated(verb) else None
+
+
+def _is(word: Token, name: str) -> bool:
+    return lemma(word) in load_classes()[name] or word.lower_ in load_classes()[name]
+
+
+def _specific(noun: Token) -> bool:
+    """Whether words beside a bare noun make it one event: whose it was, when, where, on whom."""
+    return any(child.dep_ in ("nmod:poss", "nmod", "acl", "acl:relcl") for child in noun.children) or noun.dep_ in (
+        "root",
+        "appos",
+    )
+
+
+def _unreal(verb: Token) -> str | None:
+    """The word that makes the act one that need not have taken place."""
+    has = any(lemma(child) == "have" for child in verb.children if child.dep_ == "aux")
+    for child in verb.children:
+        past = has and child.lower_ in (
+            "may",
+            "might",
+            "must",
+            "could",
+            "would",
+        )  # “may have killed”: doubted, not open
+        if child.dep_ in ("aux", "aux:pass") and _is(child, "unreal") and not past:
+            return child.lower_
+        if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+            return child.lower_
+    return _unreal_above(verb)
+
+
+def _unreal_above(verb: Token) -> str | None:
+    infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
+    above = verb.head
+    governed = verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and above.i != verb.i
+    cause: str | None = None
+    if verb.dep_ == "xcomp" and lemma(above) in ("try", "attempt", "manage", "begin", "start", "continue", "fail"):
+        cause = _unreal(above) if above.dep_ != "root" else None
+    elif governed and _is(above, "wish") and (infinitive or verb.tag_ == "VBG"):
+        cause = lemma(above)
+    elif infinitive and (governed or verb.dep_ != "xcomp"):
+        cause = "to"
+    elif verb.dep_ == "acl" and _is(above, "not_done"):
+        cause = lemma(above)
+    elif verb.dep_ == "conj" and above.pos_ == "VERB":
+        cause = _unreal(above)
+    return cause
+
+
+def _negated(verb: Token) -> bool:
+    if any(child.lower_ == "longer" for child in verb.children):
+        return True
+    return any(_is(child, "negation") for child in verb.children if child.dep_ in ("advmod", "det", "neg", "discourse"))
+
+
+def _reporting_present(verb: Token) -> bool:
+    """The present of headlines: a headline, or a sentence without article that begins with its subject."""
+    first = next((word for word in verb.sent if not word.is_space), verb)
+    return verb.dep_ == "root" and first.pos_ in ("NOUN", "PROPN", "NUM", "ADJ") and verb.sent[-1].text not in '.!?”"'
+
+
+def _hedged(word: Token) -> bool:
+    near = [*word.children, *(word.head.children if word.dep_ != "root" else ())]
+    return any(_is(child, "hedge") for child in near)
+
+
+def _uncounted(word: Token) -> bool:
+    """A bare plural of people: “civilians”, “thousands of peasants”."""
+    if word.pos_ == "PROPN" or word.tag_ != "NNS" or lemma(word) in ("people", "police"):
+        return False
+    beside = [
+        child
+        for child in word.children
+        if child.dep_ in ("det", "nummod", "nmod:poss", "acl", "acl:relcl", "appos", "nmod")
+    ]
+    many = any(lemma(child) in ("thousand", "hundred") for child in word.children)
+    return many or lemma(word) in ("thousand", "hundred") or not beside

@@ -1,0 +1,16 @@
+"""A relation: what a report says joins one incident to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from firsthand.records.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a report says joins one incident to another of the same report."""
+
+    kind: str  # in_response_to part_of led_to
+    to: str  # id of the other incident
+    evidence: tuple[Passage, ...]  # the words that say so
