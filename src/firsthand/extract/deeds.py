@@ -89,7 +89,7 @@ def _lent(verb: Token, *, passive: bool) -> list[Token]:
         above = word.head
         objects = [child for child in above.children if child.dep_ in ("obj", "iobj")]
         subjects = [child for child in above.children if child.dep_ in (*_SUBJECTS, "nsubj:pass")]
-        if word.dep_ == "xcomp" and word.tag_ == "VB" and objects:
+        if word.dep_ == "xcomp" and word.tag_ in ("VB", "VBN") and objects:
             found = objects
         elif subjects:
             agrees = word.dep_ != "conj" or passive == is_passive(above) or above.i == verb.head.i

@@ -65,6 +65,8 @@ def _said(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
         yield KILLED, doers_of(word)
     elif word.pos_ in ("VERB", "ADJ") and in_class(word, "hurt"):
         yield INJURED, undergoers_of(word) or (doers_of(word) if word.pos_ == "ADJ" else [])
+    elif word.pos_ == "VERB" and in_class(word, "suffer") and any(in_class(one, "wound_noun") for one in _borne(word)):
+        yield INJURED, doers_of(word)
     elif word.pos_ == "VERB" and in_class(word, "break"):
         yield DAMAGE, undergoers_of(word)
     elif word.pos_ == "NOUN" and form in ("damage", "destruction"):
@@ -90,6 +92,11 @@ def _said(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
             yield slot, [word]
 
 
+def _borne(verb: Token) -> list[Token]:
+    """What is suffered: “suffered gunshot wounds”, “suffering from a wound”."""
+    return [*undergoers_of(verb), *prepositional(verb, ("from", "with"))]
+
+
 def _as_state(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
     """“left four dead”, “three were injured”, “the four dead”, “12 wounded”."""
     slot = KILLED if word.lower_ in _DEAD else INJURED
@@ -97,7 +104,7 @@ def _as_state(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
     if subjects:
         yield slot, [one for subject in subjects for one in with_conjuncts(subject)]
     elif word.dep_ == "xcomp":
-        yield slot, [one for child in word.head.children if child.dep_ == "obj" for one in with_conjuncts(child)]
+        yield slot, undergoers_of(word.head)  # “left four dead”, “he was pronounced dead”
     elif word.dep_ in ("amod", "acl") and word.head.pos_ in ("NOUN", "NUM", "PROPN"):
         yield slot, [word.head]
     elif any(child.dep_ == "nummod" for child in word.children):
