@@ -18,9 +18,17 @@ from firsthand.lexicon.scans import Scan
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)"
 _CODES = r"\b(?-i:Rs\.?|INR|PKR|USD|EUR|GBP|CHF|JPY|CNY|RMB|AED|NGN|ZAR)(?=\s?\d)"
 _CURRENCY = rf"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|NT|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩]|{_CODES})\s?"
-_GUARD = r"(?<![\w/:#@$.-])(?<!\d,)"  # not inside F-16, 3:30, v2.4, 1,200
+_GUARD = r"(?:(?<![\w/:#@$.−-])|(?<=\s-)|(?<=\(-)|(?<=\A-))(?<!\d,)(?!0\d)"  # not inside F-16, 3:30, v2.4, 1,200, 0189
+_HEAT = r"(?=[€£$]?\d[\d.,]*\s?(?:[°%]|degrees?\b|per\s?cent\b|points?\b|million\b|billion\b|(?-i:[CF])\b))"
+_MINUS = rf"(?P<minus>(?:(?<!\S)|(?<=\())(?:[-–]{_HEAT}|−(?=\S))|(?<![\w-])(?:minus|negative)\s(?=[\d.$€£]))"
+_BELOW_ZERO = re.compile(r"(?:\s?°?(?-i:[CF])\b|\s+degrees?(?:\s+(?:celsius|fahrenheit|(?-i:[CF])\b))?)?\s+below\s+zero\b", re.I)
+_OUT_OF = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", re.IGNORECASE)
+_HEADS = re.compile(r"(?:\A|[.,;:“\"(—–]|\b(?:about|nearly|almost|roughly|around|some|that|than|only|just|least|for|by|as|of))\s*\Z", re.I)
+_TALLIES = r"(?!\s+(?:second|minute|hour|day|night|week|month|quarter|year|decade|season|game|match|start|poll|test|race|inning|attempt)(?:e?s)?\b)"
+_THOUSANDS = re.compile(r",000\Z")
 _EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
 _MONEY = r"(?:dollars?|euros?|rupees?|rou?bles?|yuan|yen|pesos?|francs?|dinars?|shillings?|naira|rand|lira|ri?y?als?)"
+_COUNTED = r"(?:people|children|women|men|refugees|migrants|residents|voters|workers|users|customers|households|families|homes|jobs|barrels|tonnes|tons|litres|doses|copies|shares|visitors|bpd)"
 _LONGEST_SHORT = 3  # letters of a scale that is written against its figure: 4bn
 _JOINED = re.compile(r"\s*(?P<sign>[-–—])\s*|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
 _LAST_OF = re.compile(r"\s+of\Z", re.IGNORECASE)
@@ -28,7 +36,7 @@ _FROM = re.compile(r"\bfrom\s+(?:(?:up\s+to|about|around|some|nearly|almost|just
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _BESIDE = re.compile(r"[ \u00a0-]?(?P<unit>[^\W\d_]+|[%°]\w?)")  # between 15 km and 20 km: the measure of both ends
 _BEFORE = 48  # characters before a number that show whether something rose or fell to it
-_OF_A_WHOLE = r"(?=\s+(?:of|the|its|their|his|her|our|those|these|were|are)\b)"
+_OF_A_WHOLE = r"(?=\s+(?:of(?!\s+an?\s+(?:million|billion|trillion))|the|its|their|his|her|our|those|these|were|are)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,8 @@ class Number:
     figures: bool  # written in figures, at least in part
     plain: bool  # figures alone: no separator, no word, no range, no sign of money
     vague: bool = False  # words that name no number: “dozens”
-    share: bool = False  # a part of one whole: “half of”
+    share: bool = False  # a part of one whole: “half of”, “one in five”
+    times: bool = False  # how often, or how many times as much: “twice”
 
 
 def find_numbers(text: str) -> Iterator[Number]:
@@ -64,6 +73,15 @@ def _read(match: re.Match[str], grammar: _Grammar) -> Number:
     if match["vague"]:
         low, high = grammar.vague[" ".join(match[0].casefold().split())]
         return Number(match.start(), end, low, high, figures=False, plain=False, vague=True)
+    if match["twice"]:
+        return Number(match.start(), end, 2.0, 2.0, figures=False, plain=False, times=True)
+    if match["part"]:
+        low, whole = _fold(match["part"], grammar), _fold(_OUT_OF.sub("", match["whole"]), grammar)
+        if _is_ratio(match, low, whole):
+            low = round(low / whole, 6)
+            return Number(match.start(), end, low, low, any(map(str.isdigit, words)), plain=False, share=True)
+        figures = match["part"].isdecimal()
+        return Number(match.start(), match.end("part"), low, low, figures, plain=figures)
     if match["share"]:
         *times, part = re.split(r"[\s-]", match[0].casefold())
         share = round(grammar.values.get("".join(times), 1) / grammar.parts[part], 6)
@@ -71,7 +89,9 @@ def _read(match: re.Match[str], grammar: _Grammar) -> Number:
     if match["several"]:
         low = grammar.several * grammar.scales[match["scale"].casefold()]
         return Number(match.start(), end, low, None, figures=False, plain=False, vague=True)
-    low = high = 0.0 if match["none"] else _fold(match["sum"] or match["said"], grammar)
+    low = high = 0.0 if match["none"] else _signed(match, grammar)
+    if low > 0 and _BELOW_ZERO.match(match.string, match.end()):
+        low = high = -low
     return Number(match.start(), end, low, high, any(map(str.isdigit, words)), plain=words.isdecimal())
 
 
@@ -84,7 +104,9 @@ def _range(text: str, first: Number, grammar: _Grammar) -> Number | None:
     second = grammar.second.match(text, joined.end()) if joined else None
     if joined is None or second is None or (beside and joined.start() != first.end and not _same(text, second, beside)):
         return None
-    low, high = first.low, _fold(second["sum"] or second["said"], grammar)
+    low, high = first.low, _signed(second, grammar)
+    if joined["sign"] and first.plain and low < 1000 <= high and _THOUSANDS.search(second[0]) and low * 1000 < high:
+        low *= 1000  # 4-5,000
     scale = grammar.scale_at_end.search(second[0])
     if scale and not grammar.scale_at_end.search(text, first.start, first.end):
         shared = low * grammar.scales[scale[0].casefold()]
@@ -111,6 +133,17 @@ def _same(text: str, second: re.Match[str], beside: re.Match[str]) -> bool:
 
 def _is_year(value: float) -> bool:
     return 1800 <= value <= 2099
+
+
+def _is_ratio(match: re.Match[str], part: float, whole: float) -> bool:
+    """Whether `one in five`, `nine out of ten` is a share; not `two in three villages`, with what was done before it."""
+    every = part == 1 or re.search(r"of|every", match["whole"], re.IGNORECASE) is not None
+    return part < whole and (every or _HEADS.search(match.string[: match.start()]) is not None)
+
+
+def _signed(match: re.Match[str], grammar: _Grammar) -> float:
+    value = _fold(match["sum"] or match["said"], grammar)
+    return -value if match["minus"] else value
 
 
 def _fold(words: str, grammar: _Grammar) -> float:
@@ -147,7 +180,7 @@ class _Grammar:
 @cache
 def _grammar() -> _Grammar:
     rules = {rule.id: rule for rule in load_rules("numbers")}
-    values = {"half": 0.5}
+    values = {"half": 0.5, "quarter": 0.25, "zero": 0.0}
     scales: dict[str, float] = {}
     vague: dict[str, tuple[float, float | None]] = {}
     parts: dict[str, float] = {}
@@ -186,28 +219,35 @@ def _patterns(
     small = rf"(?:(?:{tens})(?:[\s-](?:{ones}))?|{teens}|{ones})"
     scale = rf"(?:{'|'.join(word for word in scales if len(word) > _LONGEST_SHORT)})(?!\w)"
     short = [word for word in scales if len(word) <= _LONGEST_SHORT]
-    # 5m is five metres, unless a sign or a word of money says millions
-    unmarked = [rf"m(?=\s+(?:[A-Z][\w.]*\s+)?{_MONEY}\b)" if word == "m" else word for word in short]
+    # 5m is five metres, unless money, people or goods that nobody measures in metres follow
+    unmarked = [rf"m(?=\s+(?:[A-Z][\w.]*\s+)?(?:{_MONEY}|{_COUNTED})\b)" if word == "m" else word for word in short]
 
     apart = "|".join(word for word in short if len(word) > 1)  # 5 mln, but not 5 k
 
     def said(short: list[str]) -> str:
         return rf"""
-            (?: half\s+an?\s+{scale} | an?\s+{scale}
+            (?: (?:half|an?\s+quarter\s+of)\s+an?\s+{scale} | (?:an?\s+)?(?:half|quarter)[\s-]{scale} | an?\s+{scale}
               | (?: {_FIGURE}(?:(?:{"|".join(short)}|\s(?:{apart}))(?!\w))? | {small}(?!\w) )
                 (?:[\s-]and[\s-]a[\s-]half(?=\s))? (?:[\s-]{scale}){{0,2}}
             )
             (?: (?:(?<=hundred)|(?<=thousand)|(?<=million)) \s+(?:and\s+)? {small}(?!\w) (?:\s+{scale})? )?
         """
 
-    one = rf"(?:{_CURRENCY}(?P<sum>{said(short)})|(?P<said>{said(unmarked)})){edge}"
+    one = rf"{_MINUS}?(?:{_CURRENCY}(?P<sum>{said(short)})|(?P<said>{said(unmarked)})){edge}"
     part = "|".join(parts)  # two-thirds; a third of them; half the town; but not the third of May
     share = rf"""
         (?<![\w-]) (?: half{_OF_A_WHOLE} | (?:an?|{ones})\s(?:{part}){_OF_A_WHOLE} | (?<=\bby\s)an?\s(?:{part})(?![\w-])
             | (?:{ones})-(?:{part})(?![\w-]) )
     """
+    counted = rf"(?:{ones}|ten|\d{{1,3}})"
+    of_five = rf"(?:three|four|five|ten|twenty|an?\s+hundred|3|4|5|10|20|100|1,?000)(?![\w,.%-])"
+    ratio = rf"""
+        (?<![\w.,/:$-]) (?: (?P<part>{counted}) (?P<whole>{_OUT_OF.pattern}{of_five}){_TALLIES} )
+    """
     number = rf"""
-        (?P<none>{rules["none"].regex.pattern})
+        (?P<twice>\btwice\b)
+        | {ratio}
+        | (?P<none>{rules["none"].regex.pattern})
         | (?P<vague>{words_pattern(vague)})
         | (?P<share>{share})
         | (?P<several>{words_pattern(rules["several"].words)})\s+(?P<scale>{scale})

@@ -108,7 +108,8 @@ def _quantity(sentence: ParsedSentence, number: Number, *, harm: bool) -> Quanti
     if measure is None and not number.share and _COMPOUND.match(text, bound.end):
         return None
     single = number.low == number.high == 1
-    unit = measure or find_unit(sentence, bound.start, bound.end, single=single)
+    unit = Unit(number.start, number.end, "time") if number.times else measure
+    unit = unit or find_unit(sentence, bound.start, bound.end, single=single)
     harmed = find_casualty(sentence, bound.start, bound.end, unit) if harm and measure is None else None
     others = next(find_others(sentence, bound.end), None) if harmed and unit is None else None
     if others:
