@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from firsthand.extract.casualty_words import casualty_words
 from firsthand.extract.owners import find_owner
 from firsthand.extract.parsed_sentences import ParsedSentence, Word
-from firsthand.extract.persons import is_person
+from firsthand.extract.persons import is_animal, is_person
 from firsthand.extract.units import Unit, find_others, name_unit
 from firsthand.lexicon.rules import Rule
 from firsthand.records.passage import Passage
@@ -44,7 +44,8 @@ def find_casualty(sentence: ParsedSentence, start: int, end: int, unit: Unit | N
     """What became of those that the number at `[start, end)` counts, with `unit`; None: nothing is said of it."""
     number = sentence.within(start, end)
     measured = unit is not None and unit.head is None and unit.name not in casualty_words().states
-    if not number or measured or _is_whole(sentence, number[0].at):
+    beast = unit is not None and unit.head is not None and is_animal(unit.head)
+    if not number or measured or beast or _is_whole(sentence, number[0].at):
         return None
     counted = unit.head if unit and unit.head else number[-1]
     beside = max(end, unit.end) if unit and unit.head else end
@@ -68,20 +69,36 @@ def _fates(
     sentence: ParsedSentence, counted: Word, start: int, end: int, unit: Unit | None
 ) -> Iterator[tuple[str, Passage, bool]]:
     """What may have become of those counted, the surest first; whether it is said of persons only."""
-    lists = casualty_words()
-    if unit and unit.head is not None:
-        rule = lists.nouns.get(name_unit(unit.head.text))
-        if rule:
-            yield rule.gives["casualty"], _quote(sentence, counted), False
+    noun = casualty_words().nouns.get(name_unit(unit.head.text)) if unit and unit.head is not None else None
+    held = noun is not None and noun.gives["casualty"] in ("displaced", "detained")  # of a hostage more can be said
+    if noun and not held:
+        yield noun.gives["casualty"], _quote(sentence, counted), False
+    if unit and unit.head is not None and _is_found_dead(sentence, unit.head):
+        yield "killed", _quote(sentence, unit.head), False
     yield from _worst([*_by_its_words(sentence, counted), *_by_its_verb(sentence, counted)])
     yield from _beside(sentence, start, end)
     yield from _by_its_predicate(sentence, counted, end)
-    word = counted
+    yield from _with_others(sentence, counted)
+    if noun and held and sentence.words[counted.head].lemma not in casualty_words().freeing:
+        yield noun.gives["casualty"], _quote(sentence, counted), False
+
+
+def _with_others(sentence: ParsedSentence, word: Word) -> Iterator[tuple[str, Passage, bool]]:
+    """What became of those they are told of with: `a commander and two of his guards`."""
     for _ in range(_LONGEST_CHAIN):
-        if word.dep not in _JOINED or word.head == word.at:
+        head = sentence.words[word.head]
+        of_number = word.dep.startswith("nmod") and head.tag == "CD"
+        if (word.dep not in _JOINED and not of_number) or head.at == word.at:
             return
-        word = sentence.words[word.head]
+        word = head
         yield from _by_its_verb(sentence, word)
+
+
+def _is_found_dead(sentence: ParsedSentence, noun: Word) -> bool:
+    """`17 bodies were recovered`, not `two legislative bodies`."""
+    lists = casualty_words()
+    around = (sentence.words[noun.head], *sentence.under(noun))
+    return name_unit(noun.text) in lists.remains and any(one.lemma in lists.finding for one in around)
 
 
 def _by_its_words(sentence: ParsedSentence, counted: Word) -> Iterator[tuple[str, Passage, bool]]:
@@ -124,6 +141,9 @@ def _by_its_verb(sentence: ParsedSentence, word: Word) -> Iterator[tuple[str, Pa
         rule = lists.deeds.get(verb.lemma)
         if rule:
             yield _said(sentence, rule, verb)
+        taken = sentence.words[verb.head]
+        if taken.lemma in lists.taking and (life := lists.lives.get(name_unit(verb.text))):
+            yield _said(sentence, life, taken)
         return
     if _is_denied(sentence, verb) or (word.dep not in _SUBJECTS and word.dep != "obj"):
         return
@@ -164,7 +184,7 @@ def _beside(sentence: ParsedSentence, start: int, end: int) -> Iterator[tuple[st
     """The words right after those counted (“others were hurt”), else right before them (“killing at least”)."""
     lists = casualty_words()
     text = sentence.text
-    if match := lists.after.match(text, end):
+    if not _is_members(sentence, start) and (match := lists.after.match(text, end)):
         words, at = match["fate"], match.start("fate")
         rule = lists.states.get(words.lower()) or lists.gone[words.lower()]
         verb = sentence.within(at, at + len(words))
@@ -178,6 +198,13 @@ def _beside(sentence: ParsedSentence, start: int, end: int) -> Iterator[tuple[st
         if match := rule.regex.search(text[max(0, start - _FAR) : start]):
             begin = max(0, start - _FAR)
             yield rule.gives["casualty"], sentence.quote(begin + match.start("toll"), begin + match.end("toll")), True
+
+
+def _is_members(sentence: ParsedSentence, start: int) -> bool:
+    """Whether those counted only hold those spoken of: the one of “seven members of one family died”."""
+    words = sentence.within(start, start + 1)
+    before = sentence.words[max(0, words[0].at - 2) : words[0].at] if words else ()
+    return len(before) > 1 and before[1].lower == "of" and before[0].tag == "NNS" and is_person(before[0])
 
 
 def _condition(sentence: ParsedSentence, end: int) -> Iterator[tuple[str, Passage, bool]]:
@@ -203,8 +230,9 @@ def _by_its_predicate(sentence: ParsedSentence, counted: Word, end: int) -> Iter
 
 
 def _worst(found: list[tuple[str, Passage, bool]]) -> Iterator[tuple[str, Passage, bool]]:
-    """Those killed first: who is shot and killed is not among the hurt."""
-    yield from sorted(found, key=lambda one: one[0] != "killed")
+    """Those killed first: who is shot and killed is not among the hurt; but who is missing is only feared dead."""
+    first = "missing" if any(kind == "missing" for kind, _, _ in found) else "killed"
+    yield from sorted(found, key=lambda one: one[0] != first)
 
 
 def _said(sentence: ParsedSentence, rule: Rule, word: Word) -> tuple[str, Passage, bool]:

@@ -10,7 +10,7 @@ from functools import cache
 from firsthand.lexicon.rules import Rule, load_rules
 
 # Beginnings of words that the lexicon has in another form, or inside a pattern.
-_ALSO = frozenset(("shot", "hit", "struck", "lives", "fled", "fatal", "hospital", "wound", "condition"))
+_ALSO = frozenset(("shot", "hit", "struck", "lives", "fled", "fatal", "hospital", "wound", "condition", "toll", "bodies", "custody", "bars", "round", "alive", "home", "without", "laid", "flee"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class CasualtyWords:
     deeds: dict[str, Rule]
     hurts: dict[str, Rule]
     lives: dict[str, Rule]
+    remains: dict[str, Rule]  # what is found of the dead
     gone: dict[str, Rule]  # forms of `goes` that follow those counted
     forms: dict[str, Rule]  # forms of `done` that stand before those counted
     conditions: tuple[Rule, ...]
@@ -31,6 +32,8 @@ class CasualtyWords:
     declaring: frozenset[str]
     having: frozenset[str]
     taking: frozenset[str]
+    finding: frozenset[str]
+    freeing: frozenset[str]
     never: frozenset[str]
     some: frozenset[str]
     oneself: frozenset[str]
@@ -66,11 +69,12 @@ def casualty_words() -> CasualtyWords:
         deeds=words["deed"],
         hurts=words["hurt"],
         lives=words["life"],
+        remains=words["remains"],
         gone=gone,
         forms=forms,
         conditions=tuple(rule for rule in rules if rule.gives["form"] == "condition"),
         tolls=tuple(rule for rule in rules if rule.gives["form"] == "toll"),
-        **{name: sets[name] for name in ("declaring", "having", "taking", "never", "some", "oneself")},
+        **{name: sets[name] for name in ("declaring", "having", "taking", "finding", "freeing", "never", "some", "oneself")},
         stems=_stems({*words["done"], *words["goes"], *words["state"], *words["noun"], *words["deed"], *words["life"]}),
         after=re.compile(
             rf"(?:\s+(?:{auxiliaries}))*(?:\s+(?:{adverbs}))*\s+(?P<fate>{after})(?![\w-])(?!\s+by\s+\w+ing)",

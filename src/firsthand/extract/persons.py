@@ -1,4 +1,4 @@
-"""Which nouns mean people."""
+"""Which nouns mean people, and which mean beasts."""
 
 from __future__ import annotations
 
@@ -16,6 +16,26 @@ def is_person(word: Word) -> bool:
     """Whether the word, in the singular or plural, means a person or people."""
     name = name_unit(word.text)
     return name in _persons() or word.lower in _persons() or word.name == "person" or _OLD.match(word.lower) is not None
+
+
+def is_animal(word: Word) -> bool:
+    """Whether the word, in the singular or plural, means a beast: what befalls it is no casualty."""
+    return name_unit(word.text) in _animals() or word.lower in _animals()
+
+
+def is_group(word: Word) -> bool:
+    """Whether the word means several persons at once: a family of seven, a crew of five."""
+    return name_unit(word.text) in _groups()
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(next(rule for rule in load_rules("persons") if rule.id == "groups").words)
+
+
+@cache
+def _animals() -> frozenset[str]:
+    return frozenset(next(rule for rule in load_rules("persons") if rule.id == "animals").words)
 
 
 @cache

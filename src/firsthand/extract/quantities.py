@@ -20,7 +20,7 @@ from firsthand.extract.bounds import Bound, apply_bound, find_bound
 from firsthand.extract.casualties import find_casualty, may_tell_of_harm
 from firsthand.extract.numbers import Number, find_numbers
 from firsthand.extract.parsed_sentences import ParsedDocument, ParsedSentence
-from firsthand.extract.persons import is_person
+from firsthand.extract.persons import is_group, is_person
 from firsthand.extract.scopes import find_scope
 from firsthand.extract.totals import is_of_them, link_parts
 from firsthand.extract.uncounted import find_uncounted, is_unharmed
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _SILENT = {"header", "credit"}  # kinds of sentence that count nothing
 _COMPOUND = re.compile(r"[-‑–—]\w")  # one-way, a five-man crew, 3-2
 _REACH = 48  # characters before a number in which a word that names it stands
+_OLDEST = 120  # years
+_AGE_ENDS = re.compile(r"\s*[,.;)]|\s+(?:and|who|from|was|is)\b")
 _LONGEST_NAME_NUMBER = 4  # digits of a number that belongs to a name: Model 3, Area 51
 _MEASURED = ("percent", "dollar", "euro", "pound", "currency", "point", "cent", "basis point")
 
@@ -135,20 +137,24 @@ def _quantity(sentence: ParsedSentence, number: Number, *, harm: bool) -> Quanti
 
 
 def _counts_nothing(sentence: ParsedSentence, number: Number, bound: Bound, unit: Unit | None, *, harmed: bool) -> bool:
+    if _is_age(sentence, number, unit):
+        return True
     if number.low == number.high == 1 and not number.figures and unit is None and not harmed:
         return not is_of_them(sentence.text, number.end)  # “one” alone is a pronoun
     if bound.kind != "exact" or harmed:
         return False
-    if unit is None and _is_age(sentence, number):
-        return True
     return _is_year(sentence.text, number, unit) or _is_named(sentence, number, unit)
 
 
-def _is_age(sentence: ParsedSentence, number: Number) -> bool:
-    """`a girl of nine`."""
+def _is_age(sentence: ParsedSentence, number: Number, unit: Unit | None) -> bool:
+    """`a girl of nine`; `a girl, 9, was killed`."""
     words = sentence.within(number.start, number.end)
     before = sentence.words[max(0, words[0].at - 2) : words[0].at] if words else ()
-    return len(before) == len(("girl", "of")) and before[1].lower == "of" and is_person(before[0])
+    if len(before) != len(("girl", "of")) or not is_person(before[0]) or before[0].tag != "NN" or number.low > _OLDEST:
+        return False
+    beside = number.plain and before[1].text == "," and _AGE_ENDS.match(sentence.text, number.end) is not None
+    of = before[1].lower == "of" and unit is None and not is_group(before[0])
+    return of or (beside and (unit is None or unit.head is None))
 
 
 def _is_year(text: str, number: Number, unit: Unit | None) -> bool:
