@@ -12,7 +12,7 @@ def test_each_number_stands_with_what_it_counts(ask: Ask, reports: Path) -> None
     said = ask("counts", reports / "wire.txt").stdout
     assert "2021-05-04 Corrin wire.txt" in said
     [line] = [line for line in said.splitlines() if "at least 40" in line.lower()]
-    assert line.split() == ["At", "least", "40", "40+", "homes"]
+    assert line.split() == ["At", "least", "40", "≥", "40", "homes"]
 
 
 def test_the_words_around_a_number_are_given_on_request(ask: Ask, reports: Path) -> None:

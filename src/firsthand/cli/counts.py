@@ -112,12 +112,19 @@ def _line(quantity: Quantity) -> str:
 
 
 def _value(quantity: Quantity) -> str:
-    """`35`, `35+`, `–50`, `10–15`, `~900`: the ends that the words leave."""
+    """`35`, `≥35`, `>60`, `≤50`, `10–15`, `~900`, `0.333` of a whole: the ends that the words leave."""
     low, high = quantity.low, quantity.high
     if low is not None and high is not None:
         sign = "~" if quantity.bound == "about" else ""
-        return f"{sign}{low:,.15g}" if low == high else f"{low:,.15g}–{high:,.15g}"
-    return f"{low:,.15g}+" if low is not None else f"–{high:,.15g}"
+        return f"{sign}{_written(low)}" if low == high else f"{sign}{_written(low)}–{_written(high)}"
+    if low is not None:
+        return ("> " if quantity.bound == "more_than" else "≥ ") + _written(low)
+    return (("< " if quantity.bound == "less_than" else "≤ ") + _written(high)) if high is not None else "?"
+
+
+def _written(value: float) -> str:
+    """`1,200`, `-13`; a part of a whole to three places."""
+    return f"{value:,.15g}" if abs(value) >= 1 else f"{value:,.3g}"
 
 
 def _reasons(quantity: Quantity, text: str) -> Iterator[str]:

@@ -164,7 +164,7 @@ def _of_one_verb(sentence: ParsedSentence, word: Word, verb: Word) -> Iterator[t
         yield _said(sentence, rule, verb)
     if subject and (rule := lists.goes.get(verb.lemma)):
         yield _said(sentence, rule, verb)
-    if subject and (rule := lists.states.get(verb.lower)) and verb.tag.startswith("JJ"):
+    if subject and (rule := lists.states.get(verb.lower)) and verb.tag.startswith(("JJ", "VBG")):
         yield _said(sentence, rule, verb)
     if verb.lemma in lists.declaring or rule:
         for child in under:

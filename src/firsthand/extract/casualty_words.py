@@ -10,7 +10,11 @@ from functools import cache
 from firsthand.lexicon.rules import Rule, load_rules
 
 # Beginnings of words that the lexicon has in another form, or inside a pattern.
-_ALSO = frozenset(("shot", "hit", "struck", "lives", "fled", "fatal", "hospital", "wound", "condition", "toll", "bodies", "custody", "bars", "round", "alive", "home", "without", "laid", "flee"))
+_IN_PATTERNS = frozenset(("toll", "bodies", "custody", "behind", "round", "alive", "home", "without", "laid"))
+_ALSO = _IN_PATTERNS | frozenset(("shot", "hit", "struck", "lives", "fled", "fatal", "hospital", "wound", "condition"))
+
+_SETS = ("declaring", "having", "taking", "finding", "freeing", "never", "some", "oneself")
+_TELLING = ("done", "goes", "state", "noun", "deed", "life", "hurt")  # forms of rules that tell of harm by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,8 @@ def casualty_words() -> CasualtyWords:
         forms=forms,
         conditions=tuple(rule for rule in rules if rule.gives["form"] == "condition"),
         tolls=tuple(rule for rule in rules if rule.gives["form"] == "toll"),
-        **{name: sets[name] for name in ("declaring", "having", "taking", "finding", "freeing", "never", "some", "oneself")},
-        stems=_stems({*words["done"], *words["goes"], *words["state"], *words["noun"], *words["deed"], *words["life"]}),
+        **{name: sets[name] for name in _SETS},
+        stems=_stems({word for form in _TELLING for word in words[form]}),
         after=re.compile(
             rf"(?:\s+(?:{auxiliaries}))*(?:\s+(?:{adverbs}))*\s+(?P<fate>{after})(?![\w-])(?!\s+by\s+\w+ing)",
             re.IGNORECASE,

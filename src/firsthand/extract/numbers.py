@@ -21,14 +21,14 @@ _CURRENCY = rf"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|NT|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)
 _GUARD = r"(?:(?<![\w/:#@$.−-])|(?<=\s-)|(?<=\(-)|(?<=\A-))(?<!\d,)(?!0\d)"  # not inside F-16, 3:30, v2.4, 1,200, 0189
 _HEAT = r"(?=[€£$]?\d[\d.,]*\s?(?:[°%]|degrees?\b|per\s?cent\b|points?\b|million\b|billion\b|(?-i:[CF])\b))"
 _MINUS = rf"(?P<minus>(?:(?<!\S)|(?<=\())(?:[-–]{_HEAT}|−(?=\S))|(?<![\w-])(?:minus|negative)\s(?=[\d.$€£]))"
-_BELOW_ZERO = re.compile(r"(?:\s?°?(?-i:[CF])\b|\s+degrees?(?:\s+(?:celsius|fahrenheit|(?-i:[CF])\b))?)?\s+below\s+zero\b", re.I)
+_BELOW_ZERO = re.compile(
+    r"(?:\s?°?[CF]\b|\s+degrees?(?:\s+(?:celsius|fahrenheit|[CF])\b)?)?\s+below\s+zero\b", re.IGNORECASE
+)
+_OF_EVERY = re.compile(r"\b(?:of|every)\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+", re.IGNORECASE)
-_HEADS = re.compile(r"(?:\A|[.,;:“\"(—–]|\b(?:about|nearly|almost|roughly|around|some|that|than|only|just|least|for|by|as|of))\s*\Z", re.I)
-_TALLIES = r"(?!\s+(?:second|minute|hour|day|night|week|month|quarter|year|decade|season|game|match|start|poll|test|race|inning|attempt)(?:e?s)?\b)"
 _THOUSANDS = re.compile(r",000\Z")
 _EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
 _MONEY = r"(?:dollars?|euros?|rupees?|rou?bles?|yuan|yen|pesos?|francs?|dinars?|shillings?|naira|rand|lira|ri?y?als?)"
-_COUNTED = r"(?:people|children|women|men|refugees|migrants|residents|voters|workers|users|customers|households|families|homes|jobs|barrels|tonnes|tons|litres|doses|copies|shares|visitors|bpd)"
 _LONGEST_SHORT = 3  # letters of a scale that is written against its figure: 4bn
 _JOINED = re.compile(r"\s*(?P<sign>[-–—])\s*|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
 _LAST_OF = re.compile(r"\s+of\Z", re.IGNORECASE)
@@ -73,26 +73,32 @@ def _read(match: re.Match[str], grammar: _Grammar) -> Number:
     if match["vague"]:
         low, high = grammar.vague[" ".join(match[0].casefold().split())]
         return Number(match.start(), end, low, high, figures=False, plain=False, vague=True)
-    if match["twice"]:
-        return Number(match.start(), end, 2.0, 2.0, figures=False, plain=False, times=True)
     if match["part"]:
-        low, whole = _fold(match["part"], grammar), _fold(_OUT_OF.sub("", match["whole"]), grammar)
-        if _is_ratio(match, low, whole):
-            low = round(low / whole, 6)
-            return Number(match.start(), end, low, low, any(map(str.isdigit, words)), plain=False, share=True)
-        figures = match["part"].isdecimal()
-        return Number(match.start(), match.end("part"), low, low, figures, plain=figures)
+        return _out_of(match, grammar)
     if match["share"]:
-        *times, part = re.split(r"[\s-]", match[0].casefold())
-        share = round(grammar.values.get("".join(times), 1) / grammar.parts[part], 6)
-        return Number(match.start(), end, share, share, figures=False, plain=False, share=True)
+        *many, part = re.split(r"[\s-]", match[0].casefold())
+        low = high = round(grammar.values.get("".join(many), 1) / grammar.parts[part], 6)
+        return Number(match.start(), end, low, high, figures=False, plain=False, share=True)
     if match["several"]:
         low = grammar.several * grammar.scales[match["scale"].casefold()]
         return Number(match.start(), end, low, None, figures=False, plain=False, vague=True)
-    low = high = 0.0 if match["none"] else _signed(match, grammar)
+    low = high = 2.0 if match["twice"] else 0.0 if match["none"] else _signed(match, grammar)
     if low > 0 and _BELOW_ZERO.match(match.string, match.end()):
         low = high = -low
-    return Number(match.start(), end, low, high, any(map(str.isdigit, words)), plain=words.isdecimal())
+    figures, times = any(map(str.isdigit, words)), match["twice"] is not None
+    return Number(match.start(), end, low, high, figures, plain=words.isdecimal(), times=times)
+
+
+def _out_of(match: re.Match[str], grammar: _Grammar) -> Number:
+    """`one in five`, `nine out of ten` as a share; of `killed two in three villages` the two alone."""
+    part, whole = _fold(match["part"], grammar), _fold(_OUT_OF.sub("", match["whole"]), grammar)
+    told = part == 1 or _OF_EVERY.search(match["whole"]) is not None
+    told = told or grammar.share_opens.search(match.string, max(0, match.start() - _BEFORE), match.start()) is not None
+    if part < whole and told:
+        share, figures = round(part / whole, 6), any(map(str.isdigit, match[0]))
+        return Number(match.start(), match.end(), share, share, figures, plain=False, share=True)
+    figures = match["part"].isdecimal()
+    return Number(match.start(), match.end("part"), part, part, figures, plain=figures)
 
 
 def _range(text: str, first: Number, grammar: _Grammar) -> Number | None:
@@ -135,12 +141,6 @@ def _is_year(value: float) -> bool:
     return 1800 <= value <= 2099
 
 
-def _is_ratio(match: re.Match[str], part: float, whole: float) -> bool:
-    """Whether `one in five`, `nine out of ten` is a share; not `two in three villages`, with what was done before it."""
-    every = part == 1 or re.search(r"of|every", match["whole"], re.IGNORECASE) is not None
-    return part < whole and (every or _HEADS.search(match.string[: match.start()]) is not None)
-
-
 def _signed(match: re.Match[str], grammar: _Grammar) -> float:
     value = _fold(match["sum"] or match["said"], grammar)
     return -value if match["minus"] else value
@@ -173,6 +173,7 @@ class _Grammar:
     scales: Mapping[str, float]  # "million" -> 1,000,000
     vague: Mapping[str, tuple[float, float | None]]  # "dozens" -> 24 and more
     parts: Mapping[str, float]  # "third" -> 3
+    share_opens: re.Pattern[str]  # what stands before “two in three” where it is a share
     changed: re.Pattern[str]  # words right before a number that say it is a rise or a fall
     several: float  # what "several" makes of a scale
 
@@ -182,7 +183,7 @@ def _grammar() -> _Grammar:
     rules = {rule.id: rule for rule in load_rules("numbers")}
     values = {"half": 0.5, "quarter": 0.25, "zero": 0.0}
     scales: dict[str, float] = {}
-    vague: dict[str, tuple[float, float | None]] = {}
+    vague: dict[str, tuple[float, float | None]] = {"scores": (float(rules["scores_alone"].gives["low"]), None)}
     parts: dict[str, float] = {}
     for rule in rules.values():
         for index, word in enumerate(rule.words):
@@ -207,6 +208,7 @@ def _grammar() -> _Grammar:
         scales=scales,
         vague=vague,
         parts=parts,
+        share_opens=rules["share_opens"].regex,
         changed=re.compile("|".join(rule.regex.pattern for rule in load_rules("trends")), re.IGNORECASE),
         several=float(rules["several"].gives["times"]),
     )
@@ -220,7 +222,8 @@ def _patterns(
     scale = rf"(?:{'|'.join(word for word in scales if len(word) > _LONGEST_SHORT)})(?!\w)"
     short = [word for word in scales if len(word) <= _LONGEST_SHORT]
     # 5m is five metres, unless money, people or goods that nobody measures in metres follow
-    unmarked = [rf"m(?=\s+(?:[A-Z][\w.]*\s+)?(?:{_MONEY}|{_COUNTED})\b)" if word == "m" else word for word in short]
+    goods = "|".join(rules["counted_in_millions"].words)
+    unmarked = [rf"m(?=\s+(?:[A-Z][\w.]*\s+)?(?:{_MONEY}|{goods})\b)" if word == "m" else word for word in short]
 
     apart = "|".join(word for word in short if len(word) > 1)  # 5 mln, but not 5 k
 
@@ -240,15 +243,16 @@ def _patterns(
             | (?:{ones})-(?:{part})(?![\w-]) )
     """
     counted = rf"(?:{ones}|ten|\d{{1,3}})"
-    of_five = rf"(?:three|four|five|ten|twenty|an?\s+hundred|3|4|5|10|20|100|1,?000)(?![\w,.%-])"
+    of_five = r"(?:three|four|five|ten|twenty|an?\s+hundred|3|4|5|10|20|100|1,?000)(?![\w,.%-])"
+    tallied = "|".join(rules["tallied"].words)
     ratio = rf"""
-        (?<![\w.,/:$-]) (?: (?P<part>{counted}) (?P<whole>{_OUT_OF.pattern}{of_five}){_TALLIES} )
+        (?<![\w.,/:$-]) (?: (?P<part>{counted}) (?P<whole>{_OUT_OF.pattern}{of_five}) (?!\s+(?:{tallied})(?:e?s)?\b) )
     """
     number = rf"""
         (?P<twice>\btwice\b)
         | {ratio}
         | (?P<none>{rules["none"].regex.pattern})
-        | (?P<vague>{words_pattern(vague)})
+        | (?P<vague>{words_pattern(vague)}|{rules["scores_alone"].regex.pattern})
         | (?P<share>{share})
         | (?P<several>{words_pattern(rules["several"].words)})\s+(?P<scale>{scale})
         | {_GUARD}{one}

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from firsthand.extract.casualties import Casualty, find_casualty
+from firsthand.extract.casualty_words import casualty_words
 from firsthand.extract.parsed_sentences import ParsedSentence, Word
 from firsthand.extract.persons import is_person
 from firsthand.extract.scopes import find_scope
@@ -54,7 +55,7 @@ def _some(sentence: ParsedSentence, word: Word) -> Quantity | None:
         return None
     head = sentence.words[word.head]
     if not 0 < head.at - word.at <= _FARTHEST or head.tag not in _NOUNS or not is_person(head):
-        return None
+        return _alone(sentence, word, (low, high))
     first = sentence.words[word.at + 1]
     unit = Unit(first.start, head.end, name_unit(head.text), head)
     if word.at and sentence.words[word.at - 1].lower == "such":
@@ -62,6 +63,18 @@ def _some(sentence: ParsedSentence, word: Word) -> Quantity | None:
     harmed = find_casualty(sentence, word.start, word.end, unit)
     listed = _among_them().search(sentence.text[max(0, word.start - _REACH) : word.start])
     return _quantity(sentence, word.start, word.end, (low, high), unit, harmed) if harmed or listed else None
+
+
+def _alone(sentence: ParsedSentence, word: Word, ends: tuple[float, float | None]) -> Quantity | None:
+    """`one was killed and another wounded`, `it wounded several`: words that stand for those they count."""
+    before, following = sentence.words[max(0, word.at - 1) : word.at], sentence.words[word.at + 1 : word.at + 2]
+    if word.lower not in _words("alone") or (before and before[0].lower in ("one", "after")):
+        return None
+    if following and following[0].tag in _NOUNS | {"CD"} and following[0].lower not in casualty_words().states:
+        return None
+    harmed = find_casualty(sentence, word.start, word.end, None)
+    unit = Unit(word.start, word.end, "people")
+    return _quantity(sentence, word.start, word.end, ends, unit, harmed) if harmed else None
 
 
 def _nobody(sentence: ParsedSentence, word: Word) -> Quantity | None:

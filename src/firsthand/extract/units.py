@@ -21,6 +21,7 @@ _OF = re.compile(r"\s+of\s+", re.IGNORECASE)
 _BEFORE_SIGN = re.compile(r"[ \u00a0-]?")
 _BY = re.compile(r"\s+(?:(?P<per>per|each|every|a|an)\s+|(?P<slash>/))(?P<by>[A-Za-z]+)", re.IGNORECASE)
 _THEN = re.compile(r"\s+(?:after|before|earlier|later|ago|since|and|in)\b", re.IGNORECASE)  # two men a day after it
+_STRONG = "strong"  # a 3,000-strong crowd
 _MOST_WORDS = 9  # modifiers and noun
 _LONGEST_COUNT = 32  # characters of a number between “of the” and its noun
 _INSIDE = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "CD", "HYPH", "POS", "ADD", "FW"))
@@ -56,6 +57,8 @@ def find_measure(text: str, end: int) -> Unit | None:
     word = _WORD.match(text, end + 1)
     if word is None or not text.startswith(("-", "‑", "–"), end):
         return None
+    if word[0].lower() == _STRONG:
+        return Unit(word.start(), word.end(), "people")
     return Unit(word.start(), word.end(), name_unit(word[0])) if word[0].lower() in _lists().measures else None
 
 
