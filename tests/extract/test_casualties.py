@@ -34,6 +34,30 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
         pytest.param("He denied the killing of 3 guards.", [("3", "killed", "killing")], id="deed"),
         pytest.param("Two others were wounded.", [("Two", "injured", "wounded")], id="others"),
         pytest.param("The storm claimed 12 lives.", [("12", "killed", "claimed")], id="lives"),
+        pytest.param("The flood claimed the lives of 19 people.", [("19", "killed", "claimed")], id="lives of"),
+        pytest.param("The dead included four women.", [("four", "killed", "The dead included")], id="listed"),
+        pytest.param("A toll of 14 was given.", [("14", "killed", "toll")], id="toll alone"),
+        pytest.param("Rescuers recovered 17 bodies.", [("17", "killed", "bodies")], id="bodies"),
+        pytest.param("The bodies of three miners were found.", [("three", "killed", "bodies")], id="bodies of"),
+        pytest.param("Eight men are missing and feared dead.", [("Eight", "missing", "missing")], id="feared"),
+        pytest.param("The band executed 21 captives.", [("21", "killed", "executed")], id="more than held"),
+        pytest.param("Troops freed 21 captives.", [("21", None, None)], id="freed"),
+        pytest.param("Killed: 12.", [("12", "killed", "Killed")], id="entry"),
+        pytest.param(
+            "Forty men were taken into custody.", [("Forty", "detained", "were taken into custody")], id="custody"
+        ),
+        pytest.param(
+            "About 90 people were driven from their homes.",
+            [("About 90", "displaced", "were driven from their homes")],
+            id="from home",
+        ),
+        pytest.param("Nine men were crushed to death.", [("Nine", "killed", "were crushed to death")], id="to death"),
+        pytest.param(
+            "It killed a commander and two of his guards.",
+            [("a", "killed", "killed"), ("two", "killed", "killed")],
+            id="with others",
+        ),
+        pytest.param("No civilians were harmed.", [("No", "injured", "harmed")], id="harmed"),
         pytest.param("The death toll rose to 45.", [("45", "killed", "death toll")], id="toll"),
         pytest.param(
             "Three men are in critical condition.", [("Three", "injured", "are in critical condition")], id="ill"
@@ -86,3 +110,12 @@ def test_some_of_a_whole_leave_the_whole_alone() -> None:
 def test_whose_people_they_are_is_quoted(text: str, whose: str | None) -> None:
     [one] = read(text)
     assert (one.whose.text if one.whose else None) == whose
+
+
+@pytest.mark.parametrize("text", ["The storm killed three cows.", "Two local bodies were founded in 1990."])
+def test_what_befalls_beasts_and_bodies_of_men_is_no_casualty(text: str) -> None:
+    assert all(one.casualty is None for one in read(text))
+
+
+def test_an_age_beside_a_victim_counts_nobody() -> None:
+    assert [one.passage.text for one in read("A girl, 9, was killed by the shell.")] == ["A"]

@@ -32,6 +32,9 @@ def numbers(text: str) -> list[tuple[str, float, float | None]]:
         ("a hundred and five", 105),
         ("TWENTY-FIVE", 25),
         ("٦١", 61),
+        ("a quarter-million", 250_000),
+        ("a quarter of a million", 250_000),
+        ("twice", 2),
     ],
 )
 def test_a_number_is_worth_what_it_says(said: str, worth: float) -> None:
@@ -91,3 +94,62 @@ def test_a_measure_may_be_written_against_its_figure() -> None:
 def test_no_run_of_figures_and_scales_is_without_end() -> None:
     assert numbers("9" * 400) == []
     assert all(worth < 1e40 for _, worth, _ in numbers("a" + " trillion" * 400))
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("It fell to -13 C.", -13),
+        ("It was −13°C.", -13),
+        ("Output changed by -2.5%.", -2.5),
+        ("It was minus 5 degrees.", -5),
+        ("It was 13 degrees below zero.", -13),
+    ],
+)
+def test_a_number_below_zero_keeps_its_sign(text: str, worth: float) -> None:
+    [(_, low, high)] = numbers(text)
+    assert low == high == worth
+
+
+@pytest.mark.parametrize("text", ["Tolen -12 boats sank.", "The boats, 12 of them, sank."])
+def test_a_dash_before_a_count_is_no_sign(text: str) -> None:
+    assert [low for _, low, _ in numbers(text)] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("One in five houses burned.", 0.2),
+        ("1 in 5 boats sank.", 0.2),
+        ("Nine out of 10 voters stayed.", 0.9),
+        ("Two in three families fled.", 0.666667),
+    ],
+)
+def test_so_many_out_of_so_many_is_a_share(text: str, share: float) -> None:
+    [found] = find_numbers(text)
+    assert (found.low, found.share) == (share, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [
+        ("It killed two in three villages.", [2, 3]),
+        ("They won one in three games.", [1, 3]),
+        ("They lost 12 out of 30 boats.", [12, 30]),
+    ],
+)
+def test_numbers_beside_each_other_are_no_share(text: str, worth: list[float]) -> None:
+    assert [low for _, low, _ in numbers(text)] == worth
+
+
+def test_a_range_shares_its_thousands() -> None:
+    assert numbers("Some 4-5,000 boats sank.") == [("4-5,000", 4000, 5000)]
+    assert numbers("Some 1,200-1,500 boats sank.") == [("1,200-1,500", 1200, 1500)]
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [("It holds 2m barrels of oil.", [2_000_000]), ("Scores were hurt.", [40]), ("Code 0189 opens it.", [])],
+)
+def test_words_around_tell_what_a_number_is(text: str, worth: list[float]) -> None:
+    assert [low for _, low, _ in numbers(text)] == worth

@@ -12,6 +12,7 @@ from tests.extract.test_casualties import read
         ("Another man was wounded.", "Another", 1, 1, "injured"),
         ("Several people were hurt.", "Several", 3, None, "injured"),
         ("No one was hurt.", "No one", 0, 0, "injured"),
+        ("It wounded several.", "several", 3, None, "injured"),
         ("Nobody died.", "Nobody", 0, 0, "killed"),
     ],
 )
@@ -23,7 +24,14 @@ def test_those_harmed_are_counted_without_a_numeral(
 
 
 @pytest.mark.parametrize(
-    "text", ["A guard opened the gate.", "A gunman shot at the gate.", "The blast killed a tree.", "No one came."]
+    "text",
+    [
+        "A guard opened the gate.",
+        "A gunman shot at the gate.",
+        "The blast killed a tree.",
+        "No one came.",
+        "Another opened the gate.",
+    ],
 )
 def test_elsewhere_such_words_count_nothing(text: str) -> None:
     assert read(text) == []
