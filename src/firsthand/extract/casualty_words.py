@@ -10,11 +10,20 @@ from functools import cache
 from firsthand.lexicon.rules import Rule, load_rules
 
 # Beginnings of words that the lexicon has in another form, or inside a pattern.
-_IN_PATTERNS = frozenset(("toll", "bodies", "custody", "behind", "round", "alive", "home", "without", "laid"))
-_ALSO = _IN_PATTERNS | frozenset(("shot", "hit", "struck", "lives", "fled", "fatal", "hospital", "wound", "condition"))
+_IN_PATTERNS = frozenset(
+    ("toll", "bodies", "custody", "behind bars", "rounded up", "rounding up", "laid to rest", "homes")
+)
+_WITHOUT = frozenset(("without home", "without shelter", "without a home", "without a roof"))
+_SUFFERED = frozenset(("suffer", "sustain", "burns", "alive"))
+_ALSO = (
+    _IN_PATTERNS
+    | _WITHOUT
+    | _SUFFERED
+    | frozenset(("shot", "hit", "struck", "lives", "fled", "fatal", "hospital", "wound", "condition"))
+)
 
 _SETS = ("declaring", "having", "taking", "finding", "freeing", "never", "some", "oneself")
-_TELLING = ("done", "goes", "state", "noun", "deed", "life", "hurt")  # forms of rules that tell of harm by themselves
+_TELLING = ("done", "goes", "state", "noun", "deed", "life")  # forms of rules that tell of harm by themselves
 
 
 @dataclass(frozen=True, slots=True)

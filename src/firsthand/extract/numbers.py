@@ -18,7 +18,7 @@ from firsthand.lexicon.scans import Scan
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)"
 _CODES = r"\b(?-i:Rs\.?|INR|PKR|USD|EUR|GBP|CHF|JPY|CNY|RMB|AED|NGN|ZAR)(?=\s?\d)"
 _CURRENCY = rf"(?:(?:\b(?-i:(?:US|AU|CA|NZ|HK|NT|U\.S\.)\s?|A|C))?\$(?:US|AU|CA)?|[€£¥₹₪₺₽₦₩]|{_CODES})\s?"
-_GUARD = r"(?:(?<![\w/:#@$.−-])|(?<=\s-)|(?<=\(-)|(?<=\A-))(?<!\d,)(?!0\d)"  # not inside F-16, 3:30, v2.4, 1,200, 0189
+_GUARD = r"(?<![\w/:#@$.−])(?:(?<!-)|(?<=\s-)|(?<=\(-)|(?<=\A-))(?<!\d,)(?!0\d)"  # not inside F-16, 3:30, 1,200, 0189
 _HEAT = r"(?=[€£$]?\d[\d.,]*\s?(?:[°%]|degrees?\b|per\s?cent\b|points?\b|million\b|billion\b|(?-i:[CF])\b))"
 _MINUS = rf"(?P<minus>(?:(?<!\S)|(?<=\())(?:[-–]{_HEAT}|−(?=\S))|(?<![\w-])(?:minus|negative)\s(?=[\d.$€£]))"
 _BELOW_ZERO = re.compile(

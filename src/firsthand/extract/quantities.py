@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from firsthand.extract.scopes import find_scope
 from firsthand.extract.totals import is_of_them, link_parts
 from firsthand.extract.uncounted import find_uncounted, is_unharmed
 from firsthand.extract.units import Unit, find_measure, find_others, find_unit
+from firsthand.lexicon.literals import literals_of
 from firsthand.lexicon.rules import Rule, load_rules
 from firsthand.lexicon.scans import Scan
 from firsthand.records.quantity import Quantity
@@ -150,7 +151,9 @@ def _is_age(sentence: ParsedSentence, number: Number, unit: Unit | None) -> bool
     """`a girl of nine`; `a girl, 9, was killed`."""
     words = sentence.within(number.start, number.end)
     before = sentence.words[max(0, words[0].at - 2) : words[0].at] if words else ()
-    if len(before) != len(("girl", "of")) or not is_person(before[0]) or before[0].tag != "NN" or number.low > _OLDEST:
+    if len(before) != len(("girl", "of")) or before[1].lower not in (",", "of") or number.low > _OLDEST:
+        return False
+    if before[0].tag != "NN" or not is_person(before[0]):
         return False
     beside = number.plain and before[1].text == "," and _AGE_ENDS.match(sentence.text, number.end) is not None
     of = before[1].lower == "of" and unit is None and not is_group(before[0])
@@ -192,7 +195,10 @@ def _change(text: str, start: int, unit: Unit | None) -> tuple[str, tuple[int, i
     """Whether the number is the size of a rise or a fall, and where the words stand that say so."""
     window = max(0, start - _REACH)
     before = text[window:start]
-    for rule in _trends():
+    folded = before.lower()
+    for rule, literals in _trends():
+        if literals is not None and not any(one in folded for one in literals):
+            continue
         match = rule.regex.search(before)
         if match and ("measured" not in rule.gives or (unit is not None and unit.name in _MEASURED)):
             words = match[0].rstrip()
@@ -201,8 +207,9 @@ def _change(text: str, start: int, unit: Unit | None) -> tuple[str, tuple[int, i
 
 
 @cache
-def _trends() -> tuple[Rule, ...]:
-    return tuple(rule for rule in load_rules("trends") if "change" in rule.gives)
+def _trends() -> tuple[tuple[Rule, Collection[str] | None], ...]:
+    """The rules, each with words of which a match holds at least one."""
+    return tuple((rule, literals_of(rule.regex)) for rule in load_rules("trends") if "change" in rule.gives)
 
 
 @cache

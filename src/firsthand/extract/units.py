@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from firsthand.extract.numbers import find_numbers
 from firsthand.extract.parsed_sentences import ParsedSentence, Word
@@ -62,6 +62,7 @@ def find_measure(text: str, end: int) -> Unit | None:
     return Unit(word.start(), word.end(), name_unit(word[0])) if word[0].lower() in _lists().measures else None
 
 
+@lru_cache(maxsize=8192)
 def name_unit(noun: str) -> str:
     """`noun` in the singular and in lower case; unchanged where no rule knows its plural."""
     lower = noun.lower()
