@@ -144,6 +144,7 @@ def test_numbers_beside_each_other_are_no_share(text: str, worth: list[float]) -
 
 def test_a_range_shares_its_thousands() -> None:
     assert numbers("Some 4-5,000 boats sank.") == [("4-5,000", 4000, 5000)]
+    assert numbers("A 10-to-15-minute walk.") == [("10-to-15", 10, 15)]
     assert numbers("Some 1,200-1,500 boats sank.") == [("1,200-1,500", 1200, 1500)]
 
 

@@ -30,7 +30,7 @@ _THOUSANDS = re.compile(r",000\Z")
 _EDGE = r"(?!@|[.,:/]\d|/\w|['’]s\b)"  # not the beginning of 3:30, 1.2.3, 20's
 _MONEY = r"(?:dollars?|euros?|rupees?|rou?bles?|yuan|yen|pesos?|francs?|dinars?|shillings?|naira|rand|lira|ri?y?als?)"
 _LONGEST_SHORT = 3  # letters of a scale that is written against its figure: 4bn
-_JOINED = re.compile(r"\s*(?P<sign>[-–—])\s*|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?P<sign>[-–—])\s*(?!to-)|-to-(?=\d)|\s+(?P<word>to|or|and)\s+", re.IGNORECASE)
 _LAST_OF = re.compile(r"\s+of\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:(?:up\s+to|about|around|some|nearly|almost|just)\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
