@@ -31,3 +31,10 @@ def test_a_case_is_read_as_its_files_are(ask: Ask, case: Path, reports: Path) ->
 
 def test_a_path_that_holds_no_report_is_an_error(ask: Ask, tmp_path: Path) -> None:
     assert ask("counts", tmp_path / "none.txt").exit_code != 0
+
+
+def test_a_share_is_told_as_a_share(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Tolen\n\nOne in five homes burned, and up to 40 boats sank.\n", encoding="utf-8")
+    said = ask("counts", tmp_path / "a.txt", "--why").stdout
+    assert "a share of: “homes”" in said
+    assert "≤ 40" in said

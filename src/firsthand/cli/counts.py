@@ -132,7 +132,7 @@ def _reasons(quantity: Quantity, text: str) -> Iterator[str]:
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     yield f"“…{before}[{quantity.passage.text}]{after}…” ({start}–{end}), {quantity.bound}"
     for says, words in (
-        (f"counts {quantity.unit}", quantity.of),
+        (f"counts {quantity.unit}" if quantity.unit else "a share of", quantity.of),
         (f"{quantity.casualty}", quantity.fate),
         (f"goes {quantity.change}", quantity.changed),
     ):
