@@ -7,7 +7,9 @@ in `lexicon/en/tenses.toml`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from firsthand.lexicon.rules import load_rules
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 PAST, FUTURE = "past", "future"
 _FAR = 12  # steps from a time up to its verb
+_WIDE, _NEAR = 120, 30  # words: more than a sentence has; how far a helping word stands from its verb
 
 
 def direction(document: Doc, first: int, last: int | None = None) -> str | None:
@@ -35,7 +38,7 @@ def direction(document: Doc, first: int, last: int | None = None) -> str | None:
 
 def _is_before(token: Token) -> bool:
     """Whether the verb tells of what had been until then."""
-    verb = next((one for one in token.ancestors if one.pos_ == "VERB"), None)
+    verb = next((one for one in islice(token.ancestors, _FAR) if one.pos_ == "VERB"), None)
     return verb is not None and "had" in {one.lower_ for one in _helpers(verb)}
 
 
@@ -72,7 +75,16 @@ def _leading(document: Doc, place: int) -> str:
 
 
 def _helpers(token: Token) -> list[Token]:
-    return [child for child in token.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    return [child for child in _children(token) if child.dep_ in ("aux", "aux:pass", "cop")]
+
+
+def _children(token: Token) -> Iterable[Token]:
+    """What hangs on a word; of one that spans very many words only what stands near it, or each would ask for all."""
+    first, last = token.left_edge.i, token.right_edge.i
+    if last - first <= _WIDE:
+        return token.children
+    near = token.doc[max(first, token.i - _NEAR) : min(last, token.i + _NEAR) + 1]
+    return [one for one in near if one.head.i == token.i and one.i != token.i]
 
 
 def _is_present(token: Token) -> bool:
@@ -86,7 +98,7 @@ def _of_verb(token: Token) -> str | None:
     lower = {one.lower_ for one in helpers}
     if lower & words["future"] or (lower & words["may"] and token.tag_ == "VB" and "have" not in lower):
         return FUTURE
-    if token.tag_ == "VB" and any(one.lower_ == "to" for one in token.children):
+    if token.tag_ == "VB" and any(one.lower_ == "to" for one in _children(token)):
         return _of_infinitive(token)
     planned = token.lemma_.lower() in words["plan"] or token.lower_ in words["plan"]
     going_on = token.tag_ == "VBG" and lower & words["present"]
