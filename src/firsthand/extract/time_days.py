@@ -212,7 +212,7 @@ def edge_of(says: Says) -> str | None:
         return "MID"
     if edge in ("earlier", "later"):
         return "START" if edge == "earlier" else "END"
-    return edge or says.get("amount")
+    return edge or says.get("beside") or says.get("amount")
 
 
 def _date(year: int, month: int, day: int) -> date | None:

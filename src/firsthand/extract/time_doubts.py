@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LEADS = re.compile(r"(?P<lead>[\w’']+|[^\w\s])\s*\Z")
 _GOES_ON = re.compile(r"\s(?!and\b|in\b|but\b|on\b)\w")
+_NUMBERED = re.compile(r"\b(?:Nos?\.?|Number|Route|Highway|Flight|Room|Post)\s\Z", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\s?(?:%|percent|per cent|million|billion|thousand|feet|miles|meters|metres|pounds|dollars|people|points)\b"
 )
@@ -85,6 +86,8 @@ def _year(piece: Piece, text: str, tokens: list[Token]) -> bool:
         return True
     if "year" in text[piece.start : piece.end]:
         return True
+    if _NUMBERED.search(text, max(0, piece.start - 8), piece.start):
+        return False
     return not _MEASURED.match(text, piece.end) and _is_year(piece, lead(text, piece.start), tokens)
 
 
@@ -202,7 +205,21 @@ def _part(piece: Piece, text: str, _: list[Token]) -> bool:
     )
 
 
+def _clock(piece: Piece, text: str, _: list[Token]) -> bool:
+    """“2:53” with nothing to say so may be a length, a score or a verse."""
+    bare = piece.rules == ("clock_figures",) and len(text[piece.start : piece.end].partition(":")[0]) == 1
+    return not bare or lead(text, piece.start) in _words()["to_clock"]
+
+
+def _shift(piece: Piece, text: str, _: list[Token]) -> bool:
+    """“the last day” of something is no yesterday."""
+    is_day = piece.says.get("unit") == "D" and piece.words.get("shift", "").casefold() == "last"
+    return not is_day
+
+
 _CHECKS = {
+    "clock": _clock,
+    "shift": _shift,
     "month": _month,
     "weekday": _weekday,
     "year": _year,

@@ -222,6 +222,7 @@ _CLASSES = {
     "edge": "time_words",
     "edge_of": "time_words",
     "amount": "time_words",
+    "beside": "time_words",
     "few": "time_words",
     "tens": "time_words",
     "th": "time_words",

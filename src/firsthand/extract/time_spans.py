@@ -62,7 +62,7 @@ def read_year(says: Says, at: Moment) -> Meaning | None:
         value = f"BC{int(says['bc']):04}" if before else f"{int(says['bc']):04}"
         return Meaning("DATE", value, because="a year before our calendar begins" if before else None)
     year = year_of(says, at)
-    if year is None or not 1000 <= year <= 2999:
+    if year is None or not 1 <= year <= 9999:
         return None
     mod = {"pre": "BEFORE", "post": "AFTER"}.get(says.get("beyond", "")) or edge_of(says)
     because = "a year of accounts: when it begins and ends, the words do not say" if "fiscal" in says else None
