@@ -20,6 +20,8 @@ _RATES = {
 }  # fmt: skip
 _MIXED = re.compile(r"(?P<whole>\d+)(?:[\s-](?P<top>\d)/(?P<bottom>\d)|(?P<sign>[½¼¾]))")
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_SHORT = ("D", "TH", "TM", "TS", "W")
+_FEW_DAYS = 2  # that a time may cover to count days from it
 _CLOCK_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -125,13 +127,16 @@ def read_ago(says: Says, at: Moment) -> Meaning | None:
     from_now = offset in ("ago", "hence", "from now", "from today")
     if from_now or (at.published is not None and at.last is None and not at.history and before):
         basis, anchor, day = "published", None, at.published
-        why = NO_DATE
+        why, last = NO_DATE, None
     else:
-        last = at.last_day if length.unit in ("D", "TH", "TM", "W") and at.last_day else at.last
+        last = at.last_day if length.unit in _SHORT and at.last_day else at.last
         basis, anchor, day = "text", last.passage if last else None, last.span[0] if last else None
         why = "counted from a time that the text does not tell"
     if offset in ("earlier", "ago") and length.value == "P1Y" and not at.history and at.compared:
         return year_before(at)
+    if length.unit in _SHORT and basis == "text" and last and (last.span[1] - last.span[0]).days > _FEW_DAYS:
+        # So many days after a month or a year begin on no day that is told.
+        day, why = None, "counted from a time that is longer than a day"
     if length.number is None or day is None:
         return _vague(length, says, before=before, day=day, basis=basis, why=why)
     try:

@@ -161,6 +161,8 @@ class _Telling:
     def _remember(self, piece: Piece, meaning: Meaning, passage: Passage) -> None:
         if piece.kind in ("past", "count") and piece.says.get("unit") == "M":
             self._compared = None
+        if meaning.type in ("DATE", "TIME") and meaning.basis == "unknown":
+            self._last = self._last_day = None  # what follows is counted from a day that is not known
         if meaning.type not in ("DATE", "TIME") or not meaning.value[:2].isdigit() or not (days := meaning.days()):
             return
         if self._history and meaning.basis == "published":
