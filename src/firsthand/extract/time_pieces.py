@@ -133,7 +133,14 @@ def _add(piece: Piece, rule: Rule, groups: Mapping[str, str | None], span: tuple
     if rule.gives["adds"] == "words":
         return [replace(piece, end=span[1], says={**piece.says, **said}, rules=rules)]
     if piece.kind == "year":
-        return [piece, replace(piece, start=span[1] - 4, end=span[1], says=said, rules=rules)]
+        if "short" in said:
+            said = {"year": piece.says["year"][:2] + said["short"]}
+            if said["year"] <= piece.says["year"]:
+                return [piece]
+            span = (span[1] - 2, span[1])
+        else:
+            span = (span[1] - 4, span[1])
+        return [piece, replace(piece, start=span[0], end=span[1], says=said, rules=rules)]
     if "month" not in piece.says or "dom" not in piece.says:
         return [piece]
     shared = {key: value for key, value in piece.says.items() if key in ("month", "year", "shift")}

@@ -51,9 +51,6 @@ class Zones:
             for name in document.ents
             if name.label_ == "place" and (zone := zone_of_place(name.text))
         ]
-        order = word_values("zones", "order").get((self._home or "").casefold())
-        # Whether figures put the day before the month where it is filed; None: not known, or either is usual there.
-        self.day_first = None if self._home is None or order == "either" else order != "month"
         self._starts = [start for start, _, _ in self._places]
         self._sentences = [(one.start_char, one.end_char) for one in document.sents] if self._places else []
         self._report = report

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import MAXYEAR, date
 from typing import TYPE_CHECKING
 
+from firsthand.extract.date_orders import puts_day_first
 from firsthand.extract.moments import OUTSIDE, Found, Meaning, Moment, Said
 from firsthand.extract.stretches import bound, stretch
 from firsthand.extract.tenses import direction
@@ -122,6 +123,7 @@ class _Telling:
         self._published = published
         self._history = history
         self._zones = Zones(report, document)
+        self._day_first = puts_day_first(report)
         self._aside: int | None = None
         self._last: Said | None = None
         self._last_day: Said | None = None
@@ -134,7 +136,7 @@ class _Telling:
         for piece, tokens in pieces:
             way = self._way(tokens)
             said = (self._last, self._last_day, self._last_quarter, self._compared)
-            moment = Moment(self._published, self._zones.day_first, self._history, *said, way)
+            moment = Moment(self._published, self._day_first, self._history, *said, way)
             try:
                 meaning = _READERS[piece.kind](piece.says, moment)
                 meaning = bound(meaning, piece, self._published, way) if meaning else None
