@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -25,6 +25,7 @@ _FROM = re.compile(r"\bfrom\s(?:the\s)?\Z", re.I)
 _TO = re.compile(r"\s(?:to|through|until|till)\s(?:the\s)?\Z|\s?[-–—]\s?\Z", re.I)
 _AND = re.compile(r"\sand\s(?:the\s)?\Z", re.I)
 _AFTER = re.compile(r"\s(?P<way>after|following|from|before|prior\sto|ahead\sof)\b", re.I)
+ENDED = re.compile(r",?\s(?:(?:that|which)\s)?(?:ended|ending|ends)\s(?:on\s)?\Z", re.I)
 _WITHIN = re.compile(r"\bwithin\s\Z", re.I)
 _FAR = 80  # characters from a length to the time it is counted from
 
@@ -45,6 +46,22 @@ def bound(meaning: Meaning, piece: Piece, published: date | None, way: Any) -> M
     if published is not None and meaning.bounded and first < published < last:
         first, last = (published, last) if way() == FUTURE else (first, published)
     return replace(meaning, span=(first, last))
+
+
+def ended(meaning: Meaning, piece: Piece, last: date) -> Meaning:
+    """“the quarter ended Sept. 30”: the meaning with the days that a length or quarter has which ends on a day.
+
+    The value of a quarter of accounts that was spoken of stays: its number is not the calendar's.
+    """
+    quarter = piece.kind in ("quarter", "quarter_ref")
+    length = None if quarter else length_of(piece.says)
+    if not quarter and (length is None or length.number is None):
+        return meaning
+    unit, number = (length.unit, length.number) if length else ("Q", 1.0)
+    span = move(last + timedelta(1), unit, -(number or 1.0)), last
+    fiscal = meaning.anchor is not None and "fiscal" in meaning.anchor.text.casefold()
+    value = value_at(last, "Q") if piece.kind == "quarter_ref" and not fiscal else meaning.value
+    return replace(meaning, value=value, span=span, because=None)
 
 
 def stretch(times: Sequence[Found], text: str, published: date | None) -> list[Found]:

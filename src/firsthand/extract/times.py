@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.date_orders import puts_day_first
 from firsthand.extract.moments import OUTSIDE, Found, Meaning, Moment, Said
-from firsthand.extract.stretches import bound, stretch
+from firsthand.extract.stretches import ENDED, bound, ended, stretch
 from firsthand.extract.tenses import direction
 from firsthand.extract.time_days import read_clock, read_day, read_feast, read_part, read_relday, read_weekday
 from firsthand.extract.time_doubts import is_time
@@ -46,6 +46,8 @@ _SILENT = {"header", "credit"}
 _OLD = 2  # years before publication from which a year is one of history
 _BACK, _AHEAD = 0, 5  # years that a history goes back, or leaps, in telling on
 _LEAST_OLD = 5  # such years that make a history
+
+_WITH_END = ("quarter", "quarter_ref", "count", "past")  # kinds that tell how long it was
 
 _READERS: Mapping[str, Callable[[Mapping[str, str], Moment], Meaning | None]] = {
     "day": read_day,
@@ -133,13 +135,15 @@ class _Telling:
     def read(self, sentence: Passage, pieces: Sequence[tuple[Piece, list[Token]]]) -> list[Found]:
         """The times of one sentence."""
         found = []
-        for piece, tokens in pieces:
+        for at, (piece, tokens) in enumerate(pieces):
             way = self._way(tokens)
             said = (self._last, self._last_day, self._last_quarter, self._compared)
             moment = Moment(self._published, self._day_first, self._history, *said, way)
             try:
                 meaning = _READERS[piece.kind](piece.says, moment)
                 meaning = bound(meaning, piece, self._published, way) if meaning else None
+                end = self._end(sentence, piece, pieces[at + 1][0], moment) if at + 1 < len(pieces) else None
+                meaning = ended(meaning, piece, end) if meaning and end else meaning
             except (ValueError, OverflowError):  # a count that leaves the years 1 to 9999
                 meaning = Meaning("DATE", "XXXX-XX-XX", basis="unknown", because=OUTSIDE)
             if meaning is None:
@@ -149,6 +153,14 @@ class _Telling:
             found.append(Found(piece, passage, meaning, way))
             self._remember(piece, meaning, passage)
         return found
+
+    def _end(self, sentence: Passage, piece: Piece, after: Piece, moment: Moment) -> date | None:
+        """The day on which what a piece tells ended, where the words say so."""
+        if piece.kind not in _WITH_END or after.kind != "day":
+            return None
+        meaning = ENDED.match(sentence.text[piece.end : after.start]) and read_day(after.says, moment)
+        days = meaning.days() if meaning else None
+        return days[1] if days else None
 
     def _way(self, tokens: Sequence[Token]) -> Callable[[], str | None]:
         known: list[str | None] = []
@@ -175,6 +187,8 @@ class _Telling:
         value = meaning.value.partition("T")[0]
         if self._history and len(value) == 4 and self._is_aside(int(value)):
             return
+        if piece.kind in ("ago", "year_ago") and "W" not in value and len(value) < 10 and not self._history:
+            return  # “a year earlier” is what something is compared with: nothing is told from it
         said = Said(value, (first, last), passage)
         self._last = said
         if len(value) == 10 and "W" not in value:
