@@ -254,3 +254,90 @@ def test_any_words_in_any_order_make_records_that_hold(words: list[str], publish
         assert one.passage.start >= ends
         ends = one.passage.end
         assert one.earliest is None or one.latest is None or one.earliest <= one.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "days"),
+    [
+        ("The dam was laid in the year 0001.", "the year 0001", "0001", ("0001-01-01", "0001-12-31")),
+        ("It rained over the past fortnight.", "the past fortnight", "P2W", ("2021-11-03", "2021-11-17")),
+        ("It rained in the quarter ended Sept. 30.", "the quarter", "2021-Q3", ("2021-07-01", "2021-09-30")),
+        ("It rained in the six months ended Aug. 12.", "the six months", "P6M", ("2021-02-13", "2021-08-12")),
+        (
+            "It rained in the first nine months of 1998.",
+            "the first nine months of 1998",
+            "P9M",
+            ("1998-01-01", "1998-09-30"),
+        ),
+        ("It rained in the last week of 1998.", "the last week of 1998", "P1W", ("1998-12-25", "1998-12-31")),
+        ("It ran on October 25-26, 2016.", "26, 2016", "2016-10-26", ("2016-10-25", "2016-10-26")),
+        ("It stood from 1986-93 by the pier.", "93", "1993", ("1986-01-01", "1993-12-31")),
+        (
+            "It fell in the early hours of Monday.",
+            "the early hours of Monday",
+            "2021-11-15",
+            ("2021-11-15", "2021-11-15"),
+        ),
+        (
+            "It had been due to end at midnight Friday.",
+            "midnight Friday",
+            "2021-11-12T24:00",
+            ("2021-11-12", "2021-11-12"),
+        ),
+        ("In 2014 it fell. Three days later it stood.", "Three days later", "P3D", (None, None)),
+        ("In 1981 it fell and for the next 13 years it lay there.", "the next 13 years", "P13Y", (None, None)),
+    ],
+)
+def test_ends_and_beginnings(text: str, words: str, value: str, days: tuple[str | None, str | None]) -> None:
+    found = {one.passage.text: one for one in times_of(text)}
+    assert (found[words].value, found[words].earliest, found[words].latest) == (value, *days)
+
+
+def test_near_a_time_of_day() -> None:
+    (one,) = times_of("It broke shortly after 4 p.m. by the pier.")
+    assert (one.value, one.mod) == ("2021-11-17T16:00", "AFTER")
+
+
+@pytest.mark.parametrize(
+    "text", ["2:53 they win.", "They met at Lodge No. 1922 of the mill.", "It is the last day to vote."]
+)
+def test_figures_and_days_that_are_no_times(text: str) -> None:
+    assert not times_of(text)
+
+
+def test_compared_with_a_year_before() -> None:
+    text = "Sales fell from a year ago. Costs rose, compared with a year earlier."
+    assert [one.value for one in times_of(text)] == ["2020", "2020"]
+
+
+def test_counted_from_an_unknown_day() -> None:
+    text = "In 2014 it was mended. Last month it broke. Three days later it stood."
+    assert [(one.earliest, one.counted_from) for one in times_of(text, published=None)][1:] == [(None, "unknown")] * 2
+
+
+def test_figures_by_the_house_that_writes() -> None:
+    def value(outlet: str | None) -> tuple[str, tuple[str, ...]]:
+        text = "It broke on 03/04/2019."
+        report = Report(id="r", sha256="", text=text, source="-", published=WEDNESDAY, outlet=outlet)
+        sentences = tuple(split_sentences(report))
+        (one,) = find_times(report, sentences, analyse(report, sentences))
+        return one.value, one.readings
+
+    assert value("The Guardian") == ("2019-04-03", ())
+    assert value("New York Times") == ("2019-03-04", ())
+    assert value(None) == ("XXXX-XX-XX", ("2019-03-04", "2019-04-03"))
+
+
+@pytest.mark.parametrize("words", ["May ", "Monday ", "5 May ", "10 to 20 ", "of the ", "4:15 p.m. ", "May 3 and "])
+def test_repeats_in_proportion(words: str) -> None:
+    def cost(many: int) -> float:
+        text = (words * many).strip()
+        report = Report(id="r", sha256="", text=text, source="-", published=WEDNESDAY)
+        sentences = tuple(split_sentences(report))
+        document = analyse(report, sentences)
+        start = time.process_time()
+        list(find_times(report, sentences, document))
+        return time.process_time() - start
+
+    cost(10)
+    assert cost(4000) < 20 * cost(500) + 0.2

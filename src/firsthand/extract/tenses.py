@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PAST, FUTURE = "past", "future"
 _FAR = 12  # steps from a time up to its verb
+_OF_NOUN = ("nmod:poss", "compound", "nmod:unmarked")
 _WIDE, _NEAR = 120, 30  # words: more than a sentence has; how far a helping word stands from its verb
 
 
@@ -31,15 +32,17 @@ def direction(document: Doc, first: int, last: int | None = None) -> str | None:
         return PAST
     if led in words["before_future"]:
         return PAST if _is_before(token) else FUTURE
-    if token.dep_ in ("nmod:poss", "compound", "nmod:unmarked") and token.head.pos_ in ("NOUN", "PROPN"):
+    if token.dep_ in _OF_NOUN and first <= token.head.i < token.i:
+        token = token.head  # “midnight Friday” is one time
+    if token.dep_ in _OF_NOUN and token.head.pos_ in ("NOUN", "PROPN"):
         return _of_noun(token.head)
     return _of_words(token)
 
 
 def _is_before(token: Token) -> bool:
     """Whether the verb tells of what had been until then."""
-    verb = next((one for one in islice(token.ancestors, _FAR) if one.pos_ == "VERB"), None)
-    return verb is not None and "had" in {one.lower_ for one in _helpers(verb)}
+    verbs = (one for one in islice(token.ancestors, _FAR) if one.pos_ == "VERB")
+    return any(one.lower_ == "had" for verb in islice(verbs, 2) for one in _helpers(verb))
 
 
 def _of_noun(noun: Token) -> str:

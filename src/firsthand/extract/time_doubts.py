@@ -184,8 +184,6 @@ def _next(text: str, end: int) -> str:
 def _day(piece: Piece, text: str, _: list[Token]) -> bool:
     if "first" in piece.says and "last" not in piece.says:
         return lead(text, piece.start) in ("on", "since", "until", "by", "before", "after")
-    if piece.says.get("value") and piece.rules[0] == "nine_eleven":
-        return True
     return True
 
 
@@ -213,8 +211,7 @@ def _clock(piece: Piece, text: str, _: list[Token]) -> bool:
 
 def _shift(piece: Piece, text: str, _: list[Token]) -> bool:
     """“the last day” of something is no yesterday."""
-    is_day = piece.says.get("unit") == "D" and piece.words.get("shift", "").casefold() == "last"
-    return not is_day
+    return not (piece.says.get("unit") == "D" and piece.words.get("shift", "").casefold() == "last")
 
 
 _CHECKS = {

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from firsthand.extract.calendars import move, value_at
-from firsthand.extract.moments import NO_DATE, Meaning, Moment
+from firsthand.extract.moments import NO_ANCHOR, NO_DATE, Meaning, Moment
 from firsthand.extract.numbers import find_numbers
+from firsthand.extract.tenses import PAST
 from firsthand.extract.time_spans import year_before
+from firsthand.extract.years import year_of
 
 Says = Mapping[str, str]
 
@@ -166,6 +168,8 @@ def read_past(says: Says, at: Moment) -> Meaning | None:
     length, shift = length_of(says), says["shift"]
     if length is None:
         return None
+    if {"year", "year_shift"} & set(says):
+        return _of_year(says, length, at)
     if "number" not in says and "few" not in says:
         plural = shift in ("gone", "to_come", "this", "before", "after")
         if not plural:
@@ -179,6 +183,8 @@ def read_past(says: Says, at: Moment) -> Meaning | None:
     if told is None or at.published is None or not (back or ahead) or shift in ("before", "after"):
         why = NO_DATE if at.published is None else "a length; the words do not say from when"
         return Meaning("DURATION", value, None, "unknown" if back or ahead else "words", because=why)
+    if ahead and at.direction() == PAST:  # “for the next ten years he taught there”
+        return Meaning("DURATION", value, None, "unknown", because=NO_ANCHOR)
     try:
         other = move(at.published, length.unit, -told if back else told)
     except (ValueError, OverflowError):
@@ -187,6 +193,19 @@ def read_past(says: Says, at: Moment) -> Meaning | None:
         other = at.published - timedelta(1) if back else at.published + timedelta(1)
     span = (other, at.published) if back else (at.published, other)
     return Meaning("DURATION", value, None, "published", span=span)
+
+
+def _of_year(says: Says, length: Length, at: Moment) -> Meaning:
+    """The first nine months of a year, or its last."""
+    year = year_of(says, at)
+    if year is None or length.number is None:
+        return Meaning("DURATION", length.value, None, "unknown", because=NO_DATE if year is None else _HOW_LONG)
+    begin, end = date(year, 1, 1), date(year, 12, 31)
+    if says["shift"] == "first":
+        span = begin, move(begin, length.unit, length.number) - timedelta(1)
+    else:
+        span = move(end + timedelta(1), length.unit, -length.number), end
+    return Meaning("DURATION", length.value, None, "words" if "year" in says else "published", span=span)
 
 
 def _open(says: Says, length: Length, at: Moment) -> Meaning:

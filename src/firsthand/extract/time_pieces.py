@@ -121,8 +121,8 @@ def _go_on(text: str, pieces: list[Piece]) -> list[Piece]:
                 if match is None:
                     break
                 groups = match.groupdict()
-                made[-1:] = _add(made[-1], rule, groups, match.span("dom" if "dom" in groups else 0))
-                if rule.gives["adds"] != "time" or made[-1].end < match.end("dom" if "dom" in groups else 0):
+                made[-1:] = _add(made[-1], rule, groups, (match.start("dom" if "dom" in groups else 0), match.end()))
+                if rule.gives["adds"] != "time" or made[-1].end < match.end():
                     break
     return made
 
@@ -171,6 +171,12 @@ def _joined(text: str, left: Piece, right: Piece) -> Piece | None:
                 says["edge"] = left.words.get("offset", "").casefold()
             if rule.id == "of_a_year" and right.kind == "shift":
                 says = {**left.says, "year_shift": right.says.get("shift", "")}
+            if rule.id == "length_of_a_year":
+                if left.words.get("shift", "").casefold() not in ("first", "last", "final"):
+                    continue
+                year = {"year": right.says["year"]} if "year" in right.says else {"year_shift": right.says["shift"]}
+                one = {} if {"number", "few"} & set(left.says) or left.words["unit"][-1] in "sS" else {"number": "1"}
+                says = {**left.says, **one, **year, "shift": left.words["shift"].casefold()}
             if rule.id == "year_then_part":
                 says = {**right.says, "year_shift": left.says.get("shift", "")}
             return Piece(left.start, right.end, kind, says, (*left.rules, rule.id, *right.rules), words=left.words)

@@ -20,6 +20,9 @@ _COUNTED = re.compile(
 
 def in_sense(piece: Piece, text: str, tokens: list[Token]) -> Piece:
     """The piece in the sense that the words around it give, else unchanged."""
+    if piece.kind == "past" and not {"number", "few"} & set(piece.says) and piece.words["unit"][-1] not in "sS":
+        # “the last week of the fair” is one week, and not the one before this.
+        return replace(piece, kind="count", says={"unit": piece.says["unit"], "number": "1"})
     if piece.kind != "count" or not tokens:
         return piece
     document, first = tokens[0].doc, tokens[0].i
@@ -42,7 +45,7 @@ def _as_rate(piece: Piece, text: str, tokens: list[Token]) -> Piece:
     before = first.nbor(-1) if first.i else None
     if before is None or before.is_space:
         return piece
-    plural = before.tag_ == "NNS" and text[piece.start : piece.end].casefold().startswith(("a ", "an "))
+    plural = before.tag_ in ("NNS", "CD") and text[piece.start : piece.end].casefold().startswith(("a ", "an "))
     if _COUNTED.search(text, max(0, piece.start - 12), piece.start) or plural:
         return replace(piece, kind="set", says={"unit": piece.says["unit"], "every": "a"})
     return piece
