@@ -209,7 +209,7 @@ def _clock(piece: Piece, text: str, _: list[Token]) -> bool:
     return not bare or lead(text, piece.start) in _words()["to_clock"]
 
 
-def _shift(piece: Piece, text: str, _: list[Token]) -> bool:
+def _shift(piece: Piece, _text: str, _: list[Token]) -> bool:
     """“the last day” of something is no yesterday."""
     return not (piece.says.get("unit") == "D" and piece.words.get("shift", "").casefold() == "last")
 

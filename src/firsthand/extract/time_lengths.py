@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firsthand.extract.calendars import move, value_at
-from firsthand.extract.moments import NO_ANCHOR, NO_DATE, Meaning, Moment
+from firsthand.extract.moments import NO_ANCHOR, NO_DATE, OUTSIDE, Meaning, Moment
 from firsthand.extract.numbers import find_numbers
 from firsthand.extract.tenses import PAST
 from firsthand.extract.time_spans import year_before
@@ -170,29 +170,28 @@ def read_past(says: Says, at: Moment) -> Meaning | None:
         return None
     if {"year", "year_shift"} & set(says):
         return _of_year(says, length, at)
-    if "number" not in says and "few" not in says:
-        plural = shift in ("gone", "to_come", "this", "before", "after")
-        if not plural:
-            return None
-    value = length.value
-    told = length.number if length.number is not None or "number" in says or "few" in says else None
-    if told is None and length.unit in ("Y", "M", "W", "D", "Q", "E", "C") and "few" not in says:
+    if length.number is None and "number" not in says and "few" not in says and length.unit not in _CLOCK_UNITS:
         return _open(says, length, at)
-    back = shift in ("gone", "before")
-    ahead = shift in ("to_come", "after")
-    if told is None or at.published is None or not (back or ahead) or shift in ("before", "after"):
+    back, ahead = shift == "gone", shift == "to_come"
+    if length.number is None or at.published is None or not (back or ahead):
         why = NO_DATE if at.published is None else "a length; the words do not say from when"
-        return Meaning("DURATION", value, None, "unknown" if back or ahead else "words", because=why)
+        known = "unknown" if back or ahead or shift in ("before", "after") else "words"
+        return Meaning("DURATION", length.value, None, known, because=why)
     if ahead and at.direction() == PAST:  # “for the next ten years he taught there”
-        return Meaning("DURATION", value, None, "unknown", because=NO_ANCHOR)
+        return Meaning("DURATION", length.value, None, "unknown", because=NO_ANCHOR)
+    return _from_now(length, at.published, back=back)
+
+
+def _from_now(length: Length, now: date, *, back: bool) -> Meaning:
+    """A length that ends on a day, or begins there; hours may reach into the day beside it."""
+    number = length.number or 0.0
     try:
-        other = move(at.published, length.unit, -told if back else told)
+        other = move(now, length.unit, -number if back else number)
     except (ValueError, OverflowError):
-        return Meaning("DURATION", value)
-    if length.unit in _CLOCK_UNITS and other == at.published and told >= 1 and length.unit == "TH":
-        other = at.published - timedelta(1) if back else at.published + timedelta(1)
-    span = (other, at.published) if back else (at.published, other)
-    return Meaning("DURATION", value, None, "published", span=span)
+        return Meaning("DURATION", length.value, because=OUTSIDE)
+    if length.unit == "TH" and other == now and number >= 1:
+        other = now - timedelta(1) if back else now + timedelta(1)
+    return Meaning("DURATION", length.value, None, "published", span=(other, now) if back else (now, other))
 
 
 def _of_year(says: Says, length: Length, at: Moment) -> Meaning:

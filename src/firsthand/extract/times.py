@@ -142,8 +142,8 @@ class _Telling:
             try:
                 meaning = _READERS[piece.kind](piece.says, moment)
                 meaning = bound(meaning, piece, self._published, way) if meaning else None
-                end = self._end(sentence, piece, pieces[at + 1][0], moment) if at + 1 < len(pieces) else None
-                meaning = ended(meaning, piece, end) if meaning and end else meaning
+                close = self._end(sentence, piece, pieces[at + 1][0], moment) if at + 1 < len(pieces) else None
+                meaning = ended(meaning, piece, close) if meaning and close else meaning
             except (ValueError, OverflowError):  # a count that leaves the years 1 to 9999
                 meaning = Meaning("DATE", "XXXX-XX-XX", basis="unknown", because=OUTSIDE)
             if meaning is None:
