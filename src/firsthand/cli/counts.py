@@ -81,17 +81,16 @@ def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
     """The lines of one report: its name, then a line for each quantity, its reasons below it."""
     from rich.text import Text
 
+    from firsthand.cli.headings import heading_of
     from firsthand.cli.terminal import clean
 
-    report = reading.report
-    named = " ".join(part for part in (report.published, report.outlet or report.agency) if part)
-    yield Text(clean(f"{named or report.id} {report.source}"), "bold")
+    yield heading_of(reading.report)
     if not reading.quantities:
         yield Text("    no counts found", "dim")
     for quantity in reading.quantities:
         yield Text(("      " if quantity.part_of else "    ") + _line(quantity))
         if why:
-            for line in _reasons(quantity, report.text):
+            for line in _reasons(quantity, reading.report.text):
                 yield Text("          " + clean(line), "dim")
 
 

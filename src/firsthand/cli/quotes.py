@@ -69,12 +69,13 @@ def _readings(path: str) -> Iterator[Reading]:
 
 
 def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
-    """A report's title, then its attributions, each on a line for what is said and a line for its cue in its place."""
+    """The heading of a report, then its attributions, each on a line for what is said and a line for its cue in its place."""
     from rich.text import Text
 
+    from firsthand.cli.headings import heading_of
     from firsthand.cli.terminal import clean
 
-    yield Text(clean(reading.report.headline or reading.report.id), "bold")
+    yield heading_of(reading.report)
     depth: dict[str, int] = {}
     by_id = {one.id: one for one in reading.attributions}
     for one in reading.attributions:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from firsthand.cli.headings import heading_of
 from firsthand.cli.options import Outlet, Published
 from firsthand.cli.terminal import clean, print_lines, remark
 
@@ -66,14 +67,12 @@ def _readings(source: Path, published: str | None, outlet: str | None) -> Iterat
 def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
     from rich.text import Text
 
-    report = reading.report
-    title = report.headline or report.source
-    yield Text(clean(f"{report.published or 'no date'} {report.outlet or ''} {title}"), "bold")
+    yield heading_of(reading.report)
     if not reading.times:
         yield Text("    no times found")
     for told in reading.times:
         line = Text(f"    {days_of(told):{_WIDTH}} {clean(told.value)}{' ' + told.mod if told.mod else ''}   ")
-        line.append_text(_in_context(report.text, told))
+        line.append_text(_in_context(reading.report.text, told))
         yield line
         if why or (told.counted_from == "unknown" and told.because):
             yield from (Text(f"        {clean(reason)}", "dim") for reason in _reasons(told))
