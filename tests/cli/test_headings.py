@@ -22,4 +22,5 @@ def test_what_a_report_lacks_is_left_out_and_a_missing_day_is_told() -> None:
 
 def test_quotes_times_and_counts_head_a_report_alike(ask: Ask, reports: Path) -> None:
     heads = {ask(command, reports / "wire.txt").stdout.splitlines()[0] for command in ("quotes", "times", "counts")}
-    assert len(heads) == 1 and next(iter(heads)).endswith("wire.txt")
+    assert len(heads) == 1
+    assert next(iter(heads)).endswith("wire.txt")

@@ -69,7 +69,7 @@ def _readings(path: str) -> Iterator[Reading]:
 
 
 def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
-    """The heading of a report, then its attributions, each on a line for what is said and a line for its cue in its place."""
+    """The heading of a report, then its attributions: what is said, and the cue in its place."""
     from rich.text import Text
 
     from firsthand.cli.headings import heading_of

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 from firsthand.extract.acts import tell_act
 from firsthand.extract.anonymity import find_anonymity
 from firsthand.extract.antecedents import Antecedents, Introduced
-from firsthand.extract.contents import Quoted, Stretch, continued, merge, quoted_beside, stretches_of
+from firsthand.extract.contents import Quoted, Stretch, continued, merge, quoted_beside, stretches_of, told_below
 from firsthand.extract.frames import Frame
 from firsthand.extract.noun_frames import frame_of_according, frame_of_adjective, frame_of_colon, frame_of_noun
 from firsthand.extract.quotations import find_quotations
-from firsthand.extract.speakers import source_words
+from firsthand.extract.speakers import is_dateline, source_words, speaker_behind
 from firsthand.extract.verb_frames import frame_of_verb
 from firsthand.records.actor_mention import ActorMention
 from firsthand.records.attribution import Attribution
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _LONGEST = 8  # words of a source that the parse missed
+_PRONOUNS = frozenset(("which", "who", "whom"))
 _OUTLET = frozenset(("we", "us", "our"))
 
 
@@ -113,15 +114,18 @@ def _find_frames(document: Doc) -> Iterator[Frame]:
 
 
 def _draft(frame: Frame, quoted: Quoted) -> _Draft | None:
+    document_text = quoted.text
     cue = (min(word.idx for word in frame.cue), max(word.idx + len(word.text) for word in frame.cue))
-    source = source_words(frame) if frame.source is not None else None
+    source = source_words(frame) if frame.source is not None and not is_dateline(frame.source) else None
     sentence = frame.head.sent.start_char, frame.head.sent.end_char
     content = stretches_of(frame.content, quoted, cue)
     if not content:
         clause = cue if source is None else (min(cue[0], source.start_char), max(cue[1], source.end_char))
         content = quoted_beside(cue, clause, quoted, sentence)
-    if not content:
-        return None
+    if not content and quoted.around(cue[0]) is None:
+        content = told_below(cue[1], sentence[1], document_text)
+    if not content or all(document_text[slice(*one)].lower() in _PRONOUNS for one in content):
+        return None  # “the book, which was published”: nothing is told
     if source is None:
         content, source = _parted(frame, content, quoted)
     if quoted.around(cue[0]) is None and any(quoted.touches(one) for one in content):
@@ -131,6 +135,10 @@ def _draft(frame: Frame, quoted: Quoted) -> _Draft | None:
 
 def _parted(frame: Frame, content: list[Stretch], quoted: Quoted) -> tuple[list[Stretch], Span | None]:
     """A quotation and the words between it and its cue, its source, where the parse took both for what is said."""
+    if (words := speaker_behind(frame)) is not None:
+        kept = [(start, min(end, words.start_char)) for start, end in content if start < words.start_char]
+        kept = [(start, start + len(quoted.text[start:end].rstrip(" ,"))) for start, end in kept]
+        return (kept, words) if kept else (content, None)
     start, end = content[0]
     closing = quoted.last_within(start, end)
     words = frame.head.doc.char_span(closing.end, end, alignment_mode="contract") if closing else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 Stretch = tuple[int, int]  # [start, end) in code points of the text
 
 _EDGES = " \t\n\r,;:.!?—–-…"
+_PARAGRAPH = re.compile(r"[ \t]*\n\s*\n\s*([^\s].*(?:\n(?!\s*\n).+)*)")
 _MARKS = 2  # marks and blanks between a clause and the quotation that it goes on in
 _AHEAD = 60  # characters looked at behind a quotation
 _OPENING = "“\"„«'‘"
@@ -144,6 +146,17 @@ def quoted_beside(cue: Stretch, clause: Stretch, quoted: Quoted, sentence: Stret
         if quotation is not None and is_speech(quoted.text, quotation):
             return [(quotation.start, quotation.end)]
     return []
+
+
+def told_below(cue_end: int, sentence_end: int, text: str) -> list[Stretch]:
+    """The paragraph behind a sentence that ends with its cue and a colon, where no marks quote it."""
+    if text[cue_end:sentence_end].strip() != ":":
+        return []
+    below = _PARAGRAPH.match(text, cue_end + text[cue_end:sentence_end].index(":") + 1)
+    if below is None:
+        return []
+    stretch = below.start(1), below.start(1) + len(below[1].rstrip())
+    return [] if text[stretch[0]] in _OPENING else [stretch]
 
 
 def continued(place: int, quoted: Quoted) -> list[Stretch]:

@@ -18,6 +18,9 @@ _SECOND_SUBJECT = frozenset(("nsubj", "obj", "iobj", "dep", "flat", "appos"))
 _CLAUSES = frozenset(("parataxis", "advcl"))
 _BRACKETS = frozenset((")", "]"))
 _CALLED = frozenset(("known", "named", "called", "identified"))  # “a man known as Marlow”
+_DATELINE = 12  # words in which the dash of a dateline stands
+_DASHES = frozenset(("—", "–", "--", "-"))
+_LONGEST = 14  # words of a speaker and what is said of him
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant")
 _PLACED = frozenset(("case", "cop", "mark"))
 _KINDS = {  # kind of name -> kind of source
@@ -60,6 +63,38 @@ def source_words(frame: Frame) -> Span:
     if closing < frame.cue[0].i and document[closing].text == ",":
         last += any(document[at].text == "," for at in range(first, last))
     return document[first : last + 1]
+
+
+def is_dateline(head: Token) -> bool:
+    """Whether a word that opens its sentence names where a report was sent from: `MARN (AP) —`."""
+    ahead = [word.text for word in head.doc[head.i + 1 : min(head.i + _DATELINE, head.sent.end)]]
+    dash = next((at for at, text in enumerate(ahead) if text in _DASHES), None)
+    opens = all(word.is_upper or word.is_punct for word in head.doc[head.sent.start : head.i + 1])
+    return dash is not None and opens and (dash == 0 or "(" in ahead[:dash])
+
+
+def speaker_behind(frame: Frame) -> Span | None:
+    """`The road was cut, Inspector Marlow, a duty officer, said.`: who stands between a comma and a cue that closes.
+
+    For sentences whose parse gives the cue no source.
+    """
+    document, cue = frame.head.doc, frame.cue[0].i
+    sentence = frame.head.sent
+    after = document[frame.cue[-1].i + 1] if frame.cue[-1].i + 1 < len(document) else None
+    if frame.rule != "say" or (after is not None and after.i < sentence.end and not after.is_punct):
+        return None
+    commas = [word.i for word in document[sentence.start : cue] if word.text in (",", ",”", ',"')]
+    aside = bool(commas) and commas[-1] == cue - 1
+    if len(commas) < 1 + 2 * aside:
+        return None
+    first = commas[-1 - 2 * aside] + 1
+    words = document[first:cue]
+    naming = document[first : commas[-2]] if aside else words
+    if not 0 < len(words) <= _LONGEST or any(word.pos_ in ("VERB", "AUX", "ADP", "PRON") for word in naming):
+        return None
+    last = naming[-1]
+    speaks = last.ent_type_ in _KINDS and last.pos_ == "PROPN"
+    return words if speaks or kind_of_noun(last.lemma_.lower()) not in (None, "document") else None
 
 
 def _joined(head: Token, last: int, frame: Frame) -> int:

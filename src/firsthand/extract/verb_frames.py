@@ -30,6 +30,11 @@ from firsthand.extract.source_nouns import kind_of_noun
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NO_WORDS = {  # what a verb of saying may do to a thing without a word
+    "claim": ("life",),
+    "point": ("gun", "pistol", "rifle", "weapon", "knife", "camera"),
+    "call": ("police", "ambulance", "firefighter", "paramedic", "doctor", "taxi", "cab", "meeting", "election"),
+}
 _COMMAS = frozenset((",", "—", "–", "--", "-"))
 _JUDGING = frozenset(("praises", "criticises", "accuses"))
 _GROUNDS = frozenset(("for", "over", "as"))
@@ -40,8 +45,8 @@ def frame_of_verb(verb: Token) -> Frame | None:
     """The frame of a verb, None if it attributes nothing here."""
     if rule_for("verb", "never", verb) and not rule_for("verb", "naming", verb):
         return None
-    if any(says_as(child) for child in verb.children):
-        return None  # its "saying" has the whole of it
+    if any(says_as(child) for child in verb.children) or _commands(verb):
+        return None  # its "saying" has the whole of it; "Report an error" says nothing
     clauses = children(verb, "ccomp")
     if not clauses and (rule_for("verb", "speech", verb) or rule_for("verb", "clause", verb)):
         clauses = [c for c in children(verb, "advcl", "acl") if c.i > verb.i and opened_by(c) in _CONJUNCTIONS]
@@ -50,6 +55,11 @@ def frame_of_verb(verb: Token) -> Frame | None:
     passive = any(child.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children)
     found = (find(verb) for find in ((frame_of_citation, _passive) if passive else _FINDERS))
     return next((frame for frame in found if frame is not None), None)
+
+
+def _commands(verb: Token) -> bool:
+    """Whether a verb opens its sentence and tells the reader to do it."""
+    return verb.i == verb.sent.start and verb.tag_ in ("VB", "VBP") and subject_of(verb) is None
 
 
 def _with_clause(verb: Token, clauses: list[Token]) -> Frame:
@@ -119,9 +129,10 @@ def _around(verb: Token, source: Token | None) -> Frame:
 def _toward(verb: Token) -> Frame | None:
     """`She called on them to leave`: a verb with its preposition."""
     rules, lemma = words_of("verb", "toward"), verb.lemma_.lower()
+    aimed = verb.lemma_ == "point" and bool(children(verb, "obj"))  # a gun, not a word
     for child in children(verb, "obl", "advcl"):
         preposition = preposition_of(child)
-        if child.i < verb.i or preposition is None:
+        if child.i < verb.i or preposition is None or child.dep_ == "obl:agent" or aimed:
             continue
         rule = rules.get(f"{lemma} {preposition.lower_}") or rules.get(f"{lemma}e {preposition.lower_}")
         if rule is not None:
@@ -169,6 +180,11 @@ def _with_thing(verb: Token) -> Frame | None:
     objects = [child for child in children(verb, "obj", "iobj") if child.i > verb.i]
     if rule is None or not objects:
         return None
+    if verb.lemma_ == "say" and _is_speaker(objects[0]) and not _is_speaker(find_source(verb) or verb):
+        before = verb.doc[verb.sent.start : verb.i]  # “…, said police”: nobody says a person
+        return make_frame(verb, rule, before, objects[0])
+    if objects[0].lemma_.lower() in _NO_WORDS.get(verb.lemma_, ()) or (verb.lemma_ == "call" and objects[0].like_num):
+        return None
     source = find_source(verb)
     if rule.gives["frame"] == "blow" and not _in_words(verb, source, objects[0]):
         return None
@@ -179,6 +195,10 @@ def _with_thing(verb: Token) -> Frame | None:
         if child.i > objects[0].i and (child.dep_ == "xcomp" or not is_place(child)):
             words += child.subtree
     return make_frame(verb, rule, words, source)
+
+
+def _is_speaker(word: Token) -> bool:
+    return word.ent_type_ == "person" or kind_of_noun(word.lemma_.lower()) not in (None, "document", "unnamed")
 
 
 def _may_judge(source: Token) -> bool:
@@ -239,6 +259,8 @@ def _passive(verb: Token) -> Frame | None:
         if child.i > verb.i and child != agent and (kind in ("xcomp", "ccomp") or kind in ("obl", "advcl")):
             said += [child] if kind in ("xcomp", "ccomp") or not is_place(child) else []
     frame = make_frame(verb, rule, subtrees(said), agent)
+    if agent is None and frame.act == "intends" and rule_for("verb", "clause", verb):
+        frame = replace(frame, act="believes")  # “is expected to live”: not what he means to do
     return frame if frame.content and (subject is not None or agent is not None) else None
 
 
