@@ -1,8 +1,8 @@
 """Which source a pronoun or a definite phrase means: "he", "the senator", "the agency"; of those in one report.
 
-The nearest that fits is taken: a person for "he" and "she", subjects and speakers before others; a body or a document
-for "it"; several for "they"; for a noun, who was described by it before. Where nothing fits, the phrase is a source of
-its own, and unnamed.
+The nearest that fits is taken: a person for "he" and "she", of no other sex by title or given name, speakers and
+subjects before others, but no subject of what somebody says; a body or a document for "it"; several for "they"; for a
+noun, who was described by it before. Where nothing fits, the phrase is a source of its own, and unnamed.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _FIRST = frozenset(("i", "we", "me", "us", "my", "our"))
 _SECOND = frozenset(("you", "your"))
 _PERSONS = frozenset(("person", "official", "police", "witness", "expert", "military", "armed_group", "unnamed"))
 _NEAR = 400  # characters within which a pronoun may mean one who is not named
+_FAR = 800  # the same for several
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _BODY_KINDS = frozenset(("government", "organisation", "media", "document", "military", "police", "armed_group"))
 _KINDS_OF = {True: _PERSONS - {"unnamed"}, False: _BODY_KINDS}  # of a person, and of a body
@@ -55,12 +56,18 @@ class Introduced:
 class Antecedents:
     """All that a report has brought in up to a place, asked in reading order."""
 
-    def __init__(self, report: Report, document: Doc, actors: Sequence[ActorMention]) -> None:
+    def __init__(
+        self, report: Report, document: Doc, actors: Sequence[ActorMention], told: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """The actors of a report, and the stretches of it that somebody says, in order of their beginnings."""
         self._report = report
         self._document = document
         self._waiting = sorted(actors, key=lambda one: one.passage.start, reverse=True)
         self._mentions = {one.passage.start: one for one in actors}
         self._known: dict[str, Introduced] = {}
+        self._told = told
+        self._next = 0  # the first stretch that was not begun yet
+        self._told_to = 0  # where those begun end
 
     def resolve(self, phrase: Span, head: Token) -> Introduced | None:
         """Who a source is; None for a first person, who is whoever speaks."""
@@ -71,13 +78,15 @@ class Antecedents:
         if word in _RELATIVE and head.tag_ in ("WP", "WDT", "WP$", "IN"):
             found = self._relative(head)
         elif head.pos_ == "PRON" or head.tag_ in ("PRP", "PRP$"):
-            found = self._pronoun(word)
+            found = self._pronoun(word, phrase.start_char)
         else:
             found = self._phrase(phrase, head)
         if found is None:
             found = self._introduce(phrase, head)
         if word not in _SECOND:
-            found.place = found.leading = phrase.start_char
+            found.place = phrase.start_char
+            if not self._is_told(phrase.start_char):
+                found.leading = phrase.start_char
         return found
 
     def _read_until(self, place: int) -> None:
@@ -97,13 +106,15 @@ class Antecedents:
         root = name.root
         if not person:
             known.described.update(word.lower_ for word in name if word.lower_ == word.lemma_.lower())
-        if root.dep_.startswith(_SUBJECT):
+        if root.dep_.startswith(_SUBJECT) and not self._is_told(known.place):
             known.leading = known.place
         known.described.update(_descriptions(root))
         if known.kind == "person":
             told = (kind_of_noun(noun) for noun in sorted(known.described))
             known.kind = next((kind for kind in told if kind in _KINDS_OF[True] and kind != "person"), "person")
         known.gender = known.gender or next((g for w in root.children if (g := _gender(w))), None)
+        if person and known.gender is None and len(name) > 1:
+            known.gender = _given_names().get(name[0].text)
         if name.start and (gender := _gender(self._document[name.start - 1])):
             known.gender = gender
 
@@ -131,7 +142,7 @@ class Antecedents:
         if owner is None or kind_of_noun(head.lemma_.lower()) not in _BODY_KINDS:
             return None
         if owner.tag_ == "PRP$":
-            whose = self._pronoun(owner.lower_)
+            whose = self._pronoun(owner.lower_, phrase.start_char)
         else:
             possessive = self._document[owner.left_edge.i : owner.i + 1]
             name = name_in(possessive, owner)
@@ -156,10 +167,11 @@ class Antecedents:
             if kind in ("media", "government", "organisation", "armed_group"):
                 same = [one for one in self._known.values() if one.kind == kind]
             elif kind == "person":
-                same = [one for one in self._known.values() if one.person and one.leading >= 0]
+                same = [one for one in self._known.values() if one.person and one.leading >= 0 and not one.plural]
+                same = same if len(same) == 1 else []  # of several, "the man" may be any
         return max(same, key=lambda one: one.place, default=None)
 
-    def _pronoun(self, word: str) -> Introduced | None:
+    def _pronoun(self, word: str, at: int) -> Introduced | None:
         known = self._known.values()
         if word in _MALE or word in _FEMALE:
             gender = "male" if word in _MALE else "female"
@@ -170,13 +182,21 @@ class Antecedents:
             if found is not None:
                 found.gender = gender
             return found
+        bodies = [one for one in known if one.kind in _BODY_KINDS and one.place > at - _NEAR]
         if word in _SEVERAL:
-            fit = [one for one in known if one.plural] or [one for one in known if one.kind in _BODY_KINDS]
+            fit = [one for one in known if one.plural and one.place > at - _FAR] or bodies
         elif word in _NEUTER:
-            fit = [one for one in known if not one.plural and one.kind in _BODY_KINDS]
+            fit = [one for one in bodies if not one.plural]
         else:
             return None
         return max(fit, key=lambda one: (one.leading, one.place), default=None)
+
+    def _is_told(self, place: int) -> bool:
+        """Whether a place, none before the last asked, stands in what somebody says."""
+        while self._next < len(self._told) and self._told[self._next][0] <= place:
+            self._told_to = max(self._told_to, self._told[self._next][1])
+            self._next += 1
+        return place < self._told_to
 
     def _relative(self, head: Token) -> Introduced | None:
         """Whom "who" or "which" stands for: the phrase that its clause describes."""
@@ -235,3 +255,9 @@ def _gender(word: Token) -> str | None:
 def _titles() -> dict[str, str]:
     """Form of a title, in small letters without its stop -> the noun it stands for."""
     return {word.lower().rstrip("."): rule.words[0].lower() for rule in load_rules("titles") for word in rule.words}
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    """Given name -> male or female, where it is nearly always one of them."""
+    return {word: rule.gives["gender"] for rule in load_rules("given_names") for word in rule.words}

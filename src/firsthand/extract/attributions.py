@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 8  # words of a source that the parse missed
 _PRONOUNS = frozenset(("which", "who", "whom"))
+_THIRD = frozenset(("he", "she"))
+_OPENING = '“"'
 _OUTLET = frozenset(("we", "us", "our"))
 
 
@@ -79,7 +81,8 @@ def _sources(
     report: Report, document: Doc, actors: Sequence[ActorMention], drafts: Sequence[_Draft]
 ) -> dict[int, Introduced | None]:
     """Number of a draft -> who its source is; asked in the order in which sources are read."""
-    antecedents = Antecedents(report, document, actors)
+    told = sorted(stretch for draft in drafts if draft.source for stretch in draft.content)
+    antecedents = Antecedents(report, document, actors, told)
     placed = [(draft.source.start, draft.cue, at) for at, draft in enumerate(drafts) if draft.source is not None]
     found: dict[int, Introduced | None] = {}
     for *_, at in sorted(placed):
@@ -173,6 +176,12 @@ def _holds(outer: _Draft, inner: _Draft) -> bool:
 def _make(report: Report, draft: _Draft, who: Introduced | None, outer: Attribution | None) -> Attribution:
     cue = Passage.of(report.id, report.text, *draft.cue)
     source, kind, actor, named = draft.source, None, None, False
+    if who is not None and source is not None and _is_third(source) and outer is not None and outer.actor == who.actor:
+        # in his own quotation “he” is another
+        own = report.text[outer.content[0].start] not in _OPENING or not any(
+            part.start <= source.start_char < part.end for part in outer.content
+        )
+        who = who if own else Introduced(_local_id(report, str(source.start_char)), "person", named=False)
     if who is not None:
         kind, actor, named = who.kind, who.actor, who.named
     elif source is not None and outer is not None:  # “I” in a quotation is who is quoted
@@ -193,6 +202,10 @@ def _make(report: Report, draft: _Draft, who: Introduced | None, outer: Attribut
         rule=draft.frame.rule,
         within=outer.id if outer is not None else None,
     )
+
+
+def _is_third(source: Span) -> bool:
+    return source.root.lower_ in _THIRD
 
 
 def _local_id(report: Report, *parts: str) -> str:

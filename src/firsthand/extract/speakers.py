@@ -35,6 +35,7 @@ _KINDS = {  # kind of name -> kind of source
     "nationality": "person",
 }
 _BODIES = frozenset(("government", "organisation", "media", "document", "military", "police", "armed_group"))
+_STATE = frozenset(("government", "organisation", "military"))  # kinds under which a “Police Department” may stand
 _LED = frozenset(("police", "military", "armed_group"))  # “a police spokesman” is police
 
 
@@ -144,7 +145,10 @@ def kind_of(phrase: Span, head: Token) -> str | None:
     if head.pos_ == "PROPN" or name is not None:
         kind = _KINDS.get(name.label_, "person") if name is not None else "person"
         if kind != "person":
-            return own if own in _LED else kind
+            inside = next(
+                (k for w in phrase if name and w in name and (k := kind_of_noun(w.lemma_.lower())) in _LED), None
+            )
+            return inside if inside and kind in _STATE else own if own in _LED else kind
         beside = [word for word in phrase if word.head == head or word.head.dep_ == "appos"]
         beside = [word for word in beside if word.dep_.split(":")[0] in _TITLES]
         titles = [found for word in beside if (found := kind_of_noun(word.lemma_.lower())) and found != "unnamed"]
