@@ -8,12 +8,13 @@ noun, who was described by it before. Where nothing fits, the phrase is a source
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from firsthand.extract.source_nouns import kind_of_noun
+from firsthand.extract.source_nouns import full_title, kind_of_noun
 from firsthand.extract.speakers import is_named, kind_of, name_in
 from firsthand.lexicon.rules import load_rules
 from firsthand.records.actor_mention import ActorMention
@@ -35,6 +36,7 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _BODY_KINDS = frozenset(("government", "organisation", "media", "document", "military", "police", "armed_group"))
 _KINDS_OF = {True: _PERSONS - {"unnamed"}, False: _BODY_KINDS}  # of a person, and of a body
 _GENDERS = {"mr": "male", "mrs": "female", "ms": "female", "miss": "female", "sir": "male", "lady": "female"}
+_RANKS = frozenset(("sergeant", "lieutenant", "captain", "major", "corporal", "commander"))  # of both
 _SUBJECT = "nsubj"
 
 
@@ -66,6 +68,7 @@ class Antecedents:
         self._mentions = {one.passage.start: one for one in actors}
         self._known: dict[str, Introduced] = {}
         self._told = told
+        self._policed = _is_of_police(document)
         self._next = 0  # the first stretch that was not begun yet
         self._told_to = 0  # where those begun end
 
@@ -83,6 +86,8 @@ class Antecedents:
             found = self._phrase(phrase, head)
         if found is None:
             found = self._introduce(phrase, head)
+        if found.kind == "military" and self._policed and found.described & _RANKS:
+            found.kind = "police"
         if word not in _SECOND:
             found.place = phrase.start_char
             if not self._is_told(phrase.start_char):
@@ -225,6 +230,12 @@ class Antecedents:
         return hashlib.sha256("\n".join((self._report.id, *parts)).encode()).hexdigest()[:12]
 
 
+def _is_of_police(document: Doc) -> bool:
+    """Whether a report speaks of police more than of an army: then a sergeant is theirs."""
+    kinds = Counter(kind_of_noun(word.lemma_.lower()) for word in document if word.pos_ in ("NOUN", "PROPN"))
+    return kinds["police"] > kinds["military"]
+
+
 def _is_several(phrase: Span, head: Token) -> bool:
     """Whether a phrase joins several: names, or nouns with an article each; "the mayor and leader of …" is one."""
     joined = [child for child in head.children if child.dep_ == "conj" and phrase.start <= child.i < phrase.end]
@@ -244,17 +255,11 @@ def _descriptions(root: Token) -> set[str]:
     found = {word.lemma_.lower() for word in around if word.dep_ != "nmod"}
     for word in around:
         found.update(child.lemma_.lower() for child in word.children if child.dep_ == "conj" and child.pos_ == "NOUN")
-    return found | {title for word in around if (title := _titles().get(word.lower_.rstrip(".")))}
+    return found | {title for word in around if (title := full_title(word.lower_))}
 
 
 def _gender(word: Token) -> str | None:
     return _GENDERS.get(word.lower_.rstrip("."))
-
-
-@cache
-def _titles() -> dict[str, str]:
-    """Form of a title, in small letters without its stop -> the noun it stands for."""
-    return {word.lower().rstrip("."): rule.words[0].lower() for rule in load_rules("titles") for word in rule.words}
 
 
 @cache

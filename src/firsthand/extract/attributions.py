@@ -22,7 +22,7 @@ from firsthand.extract.contents import Quoted, Stretch, continued, merge, quoted
 from firsthand.extract.frames import Frame
 from firsthand.extract.noun_frames import frame_of_according, frame_of_adjective, frame_of_colon, frame_of_noun
 from firsthand.extract.quotations import find_quotations
-from firsthand.extract.speakers import is_dateline, source_words, speaker_behind
+from firsthand.extract.speakers import has_seen, is_dateline, source_words, speaker_behind
 from firsthand.extract.verb_frames import frame_of_verb
 from firsthand.records.actor_mention import ActorMention
 from firsthand.records.attribution import Attribution
@@ -74,7 +74,7 @@ def find_attributions(report: Report, document: Doc, actors: Sequence[ActorMenti
     for at in range(len(drafts)):
         inside[made[at].within].append(made[at])
     told = [tell_act(made[at], inside[made[at].id]) for at in range(len(drafts))]
-    yield from _with_anonymity(report, document, told)
+    yield from _with_anonymity(report, document, _with_witnesses(told))
 
 
 def _sources(
@@ -206,6 +206,18 @@ def _make(report: Report, draft: _Draft, who: Introduced | None, outer: Attribut
 
 def _is_third(source: Span) -> bool:
     return source.root.lower_ in _THIRD
+
+
+def _with_witnesses(made: Sequence[Attribution]) -> list[Attribution]:
+    """The same, a person who says that he saw or heard it being a witness in all that he says."""
+    saw = {
+        one.actor
+        for one in made
+        if one.source_kind == "person" and one.within is None and has_seen(part.text for part in one.content)
+    }
+    return [
+        replace(one, source_kind="witness") if one.source_kind == "person" and one.actor in saw else one for one in made
+    ]
 
 
 def _local_id(report: Report, *parts: str) -> str:

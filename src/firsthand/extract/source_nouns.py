@@ -14,7 +14,18 @@ def kind_of_noun(lemma: str) -> str | None:
         >>> kind_of_noun("ministry"), kind_of_noun("memo"), kind_of_noun("harbour")
         ('government', 'document', None)
     """
-    return _kinds().get(lemma)
+    found = _kinds().get(lemma)
+    return found or _kinds().get(full_title(lemma) or "")
+
+
+def full_title(form: str) -> str | None:
+    """The noun that a title in small letters, often shortened, stands for.
+
+    Example:
+        >>> full_title("sgt.")
+        'sergeant'
+    """
+    return _titles().get(form.rstrip("."))
 
 
 @cache
@@ -24,3 +35,8 @@ def _kinds() -> dict[str, str]:
         for word in rule.words:
             found.setdefault(word, rule.gives["kind"])
     return found
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {word.lower().rstrip("."): rule.words[0].lower() for rule in load_rules("titles") for word in rule.words}

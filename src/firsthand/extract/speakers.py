@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from firsthand.extract.frames import Frame, opened_by
 from firsthand.extract.source_nouns import kind_of_noun
+from firsthand.lexicon.rules import load_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -21,6 +23,9 @@ _CALLED = frozenset(("known", "named", "called", "identified"))  # “a man know
 _DATELINE = 12  # words in which the dash of a dateline stands
 _DASHES = frozenset(("—", "–", "--", "-"))
 _LONGEST = 14  # words of a speaker and what is said of him
+_LIVING = frozenset(
+    ("live", "sell", "work", "see", "hear", "witness", "watch", "lose", "survive", "flee", "escape", "reach", "stay")
+)  # what a relative clause says of a private person
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant")
 _PLACED = frozenset(("case", "cop", "mark"))
 _KINDS = {  # kind of name -> kind of source
@@ -36,6 +41,7 @@ _KINDS = {  # kind of name -> kind of source
 }
 _BODIES = frozenset(("government", "organisation", "media", "document", "military", "police", "armed_group"))
 _STATE = frozenset(("government", "organisation", "military"))  # kinds under which a “Police Department” may stand
+_SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))  # they speak for their body and are of its kind
 _LED = frozenset(("police", "military", "armed_group"))  # “a police spokesman” is police
 
 
@@ -64,6 +70,12 @@ def source_words(frame: Frame) -> Span:
     if closing < frame.cue[0].i and document[closing].text == ",":
         last += any(document[at].text == "," for at in range(first, last))
     return document[first : last + 1]
+
+
+def has_seen(said: Iterable[str]) -> bool:
+    """Whether somebody says that he saw, heard or fled it."""
+    seen = next(rule.regex for rule in load_rules("sources") if rule.id == "saw")
+    return any(seen.search(words) for words in said)
 
 
 def is_dateline(head: Token) -> bool:
@@ -139,6 +151,8 @@ def kind_of(phrase: Span, head: Token) -> str | None:
     """The kind of source that a phrase makes by its own words; None where these do not tell."""
     led = [kind for word in phrase if word.i < head.i and (kind := kind_of_noun(word.lemma_.lower())) in _LED]
     own = kind_of_noun(head.lemma_.lower())
+    if (body := _spoken_for(phrase, head)) is not None:
+        return body
     if head.pos_ != "PROPN" and own is not None and own != "unnamed":
         return led[0] if led and own not in ("document", "media", "witness", "organisation") else own
     name = name_in(phrase, head)
@@ -154,10 +168,34 @@ def kind_of(phrase: Span, head: Token) -> str | None:
         titles = [found for word in beside if (found := kind_of_noun(word.lemma_.lower())) and found != "unnamed"]
         if titles:
             return led[0] if led else titles[0]
-        return "person"
+        return "witness" if _is_private(head) else "person"
     if own == "unnamed":
         return led[0] if led else "unnamed"
-    return led[0] if led else "person" if head.pos_ == "PRON" or _is_doer(head) else None
+    return led[0] if led else "person" if head.pos_ == "PRON" else "witness" if _is_doer(head) else None
+
+
+def _spoken_for(phrase: Span, head: Token) -> str | None:
+    """The kind of body that a spokesman speaks for; None for any other, and where no body is told."""
+    spokesman = next((word for word in phrase if word.lemma_.lower() in _SPOKESMEN), None)
+    if spokesman is None or not (spokesman == head or spokesman.head == head or head.head == spokesman):
+        return None
+    for word in phrase:
+        if word == spokesman or word.dep_.split(":")[0] not in ("nmod", "compound", "amod"):
+            continue
+        kind = _KINDS.get(word.ent_type_) if word.pos_ == "PROPN" else kind_of_noun(word.lemma_.lower())
+        if kind in _BODIES and kind != "document":
+            return kind
+    return None
+
+
+def _is_private(head: Token) -> bool:
+    """Whether a name stands with an age or with where the person lives, works or was: "Marlow, 42, who sells nets"."""
+    for child in head.children:
+        if child.i > head.i and child.dep_ in ("appos", "nummod", "amod", "dep") and child.like_num:
+            return True
+        if child.dep_ == "acl:relcl" and child.lemma_.lower() in _LIVING:
+            return True
+    return False
 
 
 def name_in(phrase: Span, head: Token) -> Span | None:
