@@ -28,6 +28,22 @@ def parts(text: str) -> list[tuple[str | None, str, tuple[str, ...]]]:
 
 
 CASES = {
+    "a speaker and his office behind a comma": (
+        "The road was cut, Officer Don Marlow, a harbour police spokesman, said.",
+        ("Officer Don Marlow, a harbour police spokesman,", "said", ("The road was cut",)),
+    ),
+    "a dateline before what is said": (
+        "MARN (AP) — Two masked men robbed a ferry early on Monday, taking the cash box, Marn police said.",
+        ("Marn police", "said", ("Two masked men robbed a ferry early on Monday, taking the cash box",)),
+    ),
+    "a paragraph below its cue": (
+        "The Foreign Secretary said:\n\nWe are appalled by the shelling. It must stop.\n",
+        ("The Foreign Secretary", "said", ("We are appalled by the shelling. It must stop.",)),
+    ),
+    "a cue before a speaker of no known kind": (
+        "The crane was old, said a welder who lives there.",
+        ("a welder who lives there", "said", ("The crane was old",)),
+    ),
     "a clause with that": (
         "The mayor said that the pier had burned.",
         ("The mayor", "said", ("that the pier had burned",)),
@@ -137,6 +153,37 @@ def test_a_pronoun_and_a_short_name_are_the_one_brought_in() -> None:
     made = found("Anna Keller said it rained. Keller warned of floods. She blamed the contractor.")
     assert len({one.actor for one in made}) == 1
     assert [one.anonymous for one in made] == [False, False, False]
+
+
+def test_he_is_who_spoke_last_and_not_the_subject_of_what_was_said() -> None:
+    text = "An official of the union said Victor Stone had asked for a truce. In return, he said, crews would go back."
+    said = [one for one in found(text) if one.cue.text == "said"]
+    assert [one.anonymous for one in said] == [True, True]
+    assert said[0].actor == said[1].actor
+
+
+def test_he_is_not_the_speaker_of_the_quotation_he_stands_in() -> None:
+    outer, inner = sorted(found("“He warned us that it leaked,” Victor Stone said."), key=lambda one: one.within or "")
+    assert inner.within == outer.id
+    assert inner.actor != outer.actor
+    assert inner.anonymous
+
+
+def test_she_is_no_man_by_his_given_name() -> None:
+    first, second = found("Rosemary Kettle said it leaked. Victor Stone left. She said it was old.")
+    assert first.actor == second.actor
+
+
+def test_anonymity_asked_in_a_sentence_of_its_own_covers_who_spoke_before() -> None:
+    one = found("A cook said the crane was old. She spoke anonymously to protect her family.")[0]
+    assert one.anonymity is not None
+    assert one.anonymity.text == "spoke anonymously to protect her family"
+    assert found("Tips can be given anonymously, police said.")[0].anonymity is None
+
+
+@pytest.mark.parametrize("text", ["She called an ambulance.", "The fire claimed two lives.", "Report an error."])
+def test_a_deed_in_a_word_of_saying_is_no_attribution(text: str) -> None:
+    assert found(text) == []
 
 
 def test_the_ministry_is_the_one_named_before() -> None:

@@ -10,7 +10,8 @@ from firsthand.lexicon.rules import load_rules
 
 _STOPS = re.compile(r"[.;:”\"](?=\s|$)|,(?=\s*[“\"])|\s[—–]\s")
 _NAMING = re.compile(
-    r"anonym|name|identif|quoted|authori[sz]ed|background|attribution", re.IGNORECASE
+    r"anonym|nam|identi|quoted|authori[sz]ed|background|attribution|permitted|allowed|cleared|free|supposed|liberty|nom\s|initial",
+    re.IGNORECASE,
 )  # one stands in each of them
 _COMMA = re.compile(r",")
 

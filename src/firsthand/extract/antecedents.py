@@ -219,7 +219,7 @@ class Antecedents:
         """A source that nobody mentioned before, or of whom that is not known."""
         named, several = is_named(phrase, head), _is_several(phrase, head)
         words = phrase.text.casefold()
-        actor = self._id(words) if named else self._id(words, str(phrase.start_char))
+        actor = self._id(words) if named else self._id(head.lower_, str(head.idx))
         kind = kind_of(phrase, head)
         plural = several or head.tag_ in ("NNS", "NNPS")
         person = kind in _PERSONS and head.pos_ in ("NOUN", "PROPN")

@@ -234,6 +234,11 @@ def _with_anonymity(report: Report, document: Doc, made: Sequence[Attribution]) 
         spans = [one.cue.start for one in inside]
         for start, end in find_anonymity(report.text, sentence.start_char, sentence.end_char, spans):
             near = [one for one in inside if one.actor and one.anonymous]
+            near = (
+                [one for one in near if not start <= one.cue.start < end]
+                or near
+                or _beside(made, first, start, document.text)
+            )
             if near:
                 closest = min(near, key=lambda one: abs((one.source or one.cue).start - start))
                 granted.setdefault(str(closest.actor), Passage.of(report.id, report.text, start, end))
@@ -247,6 +252,16 @@ def _with_anonymity(report: Report, document: Doc, made: Sequence[Attribution]) 
             within = left_out[within]
         words = granted.get(one.actor) if one.actor else None
         yield replace(one, within=within, anonymity=words, anonymous=one.anonymous or words is not None)
+
+
+def _beside(made: Sequence[Attribution], first: int, start: int, text: str) -> list[Attribution]:
+    """The last attribution before a sentence that has none, else the first behind it, in its paragraph."""
+    for at in (first - 1, first):
+        if 0 <= at < len(made) and made[at].actor and made[at].anonymous:
+            low, high = sorted((made[at].cue.start, start))
+            if "\n\n" not in text[low:high]:
+                return [made[at]]
+    return []
 
 
 def _holds_cue(words: Passage, one: Attribution) -> bool:

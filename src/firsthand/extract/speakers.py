@@ -157,27 +157,30 @@ def kind_of(phrase: Span, head: Token) -> str | None:
         return led[0] if led and own not in ("document", "media", "witness", "organisation") else own
     name = name_in(phrase, head)
     if head.pos_ == "PROPN" or name is not None:
-        kind = _KINDS.get(name.label_, "person") if name is not None else "person"
-        if kind != "person":
-            inside = next(
-                (k for w in phrase if name and w in name and (k := kind_of_noun(w.lemma_.lower())) in _LED), None
-            )
-            return inside if inside and kind in _STATE else own if own in _LED else kind
-        beside = [word for word in phrase if word.head == head or word.head.dep_ == "appos"]
-        beside = [word for word in beside if word.dep_.split(":")[0] in _TITLES]
-        titles = [found for word in beside if (found := kind_of_noun(word.lemma_.lower())) and found != "unnamed"]
-        if titles:
-            return led[0] if led else titles[0]
-        return "witness" if _is_private(head) else "person"
+        return _kind_of_name(phrase, head, name, led)
     if own == "unnamed":
         return led[0] if led else "unnamed"
     return led[0] if led else "person" if head.pos_ == "PRON" else "witness" if _is_doer(head) else None
 
 
+def _kind_of_name(phrase: Span, head: Token, name: Span | None, led: list[str]) -> str:
+    own = kind_of_noun(head.lemma_.lower())
+    kind = _KINDS.get(name.label_, "person") if name is not None else "person"
+    if kind != "person":
+        inside = next((k for w in phrase if name and w in name and (k := kind_of_noun(w.lemma_.lower())) in _LED), None)
+        return inside if inside and kind in _STATE else own if own in _LED else kind
+    beside = [word for word in phrase if word.head == head or word.head.dep_ == "appos"]
+    beside = [word for word in beside if word.dep_.split(":")[0] in _TITLES]
+    titles = [found for word in beside if (found := kind_of_noun(word.lemma_.lower())) and found != "unnamed"]
+    if titles:
+        return led[0] if led else titles[0]
+    return "witness" if _is_private(head) else "person"
+
+
 def _spoken_for(phrase: Span, head: Token) -> str | None:
     """The kind of body that a spokesman speaks for; None for any other, and where no body is told."""
     spokesman = next((word for word in phrase if word.lemma_.lower() in _SPOKESMEN), None)
-    if spokesman is None or not (spokesman == head or spokesman.head == head or head.head == spokesman):
+    if spokesman is None or not (head in (spokesman, spokesman.head) or head.head == spokesman):
         return None
     for word in phrase:
         if word == spokesman or word.dep_.split(":")[0] not in ("nmod", "compound", "amod"):

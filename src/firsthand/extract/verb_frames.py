@@ -47,6 +47,8 @@ def frame_of_verb(verb: Token) -> Frame | None:
         return None
     if any(says_as(child) for child in verb.children) or _commands(verb):
         return None  # its "saying" has the whole of it; "Report an error" says nothing
+    if (frame := _inverted(verb)) is not None:
+        return frame
     clauses = children(verb, "ccomp")
     if not clauses and (rule_for("verb", "speech", verb) or rule_for("verb", "clause", verb)):
         clauses = [c for c in children(verb, "advcl", "acl") if c.i > verb.i and opened_by(c) in _CONJUNCTIONS]
@@ -55,6 +57,24 @@ def frame_of_verb(verb: Token) -> Frame | None:
     passive = any(child.dep_ in ("aux:pass", "nsubj:pass", "obl:agent") for child in verb.children)
     found = (find(verb) for find in ((frame_of_citation, _passive) if passive else _FINDERS))
     return next((frame for frame in found if frame is not None), None)
+
+
+def _inverted(verb: Token) -> Frame | None:
+    """`The road was cut, said a clerk`: behind a comma and before its speaker, whatever the parse makes of these."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if verb.lemma_ != "say" or before is None or before.text != ",":
+        return None
+    behind = [word for word in verb.rights if word.left_edge.i == verb.i + 1 and word.pos_ in ("NOUN", "PROPN")]
+    subject = subject_of(verb)
+    if (
+        not behind
+        or kind_of_noun(behind[0].lemma_.lower()) == "document"
+        or (subject is not None and subject.i > verb.i)
+    ):
+        return None
+    if subject is not None and (_is_speaker(subject) or subject.pos_ == "PRON"):
+        return None  # “The mayor, asked twice, said the road …”
+    return make_frame(verb, rule_for("verb", "speech", verb), verb.doc[verb.sent.start : verb.i], behind[0])
 
 
 def _commands(verb: Token) -> bool:
