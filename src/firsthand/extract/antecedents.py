@@ -102,7 +102,7 @@ class Antecedents:
         if mention.actor is None or mention.kind == "population":
             return
         name = self._document.char_span(mention.passage.start, mention.passage.end, alignment_mode="expand")
-        person = mention.kind == "person"
+        person = mention.kind == "person" and not mention.passage.text.isupper()  # “KLMN” is no he or she
         made = Introduced(mention.actor, mention.kind, named=True, person=person)
         known = self._known.setdefault(mention.actor, made)
         known.place = mention.passage.start
