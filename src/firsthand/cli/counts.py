@@ -81,7 +81,7 @@ def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
     """The lines of one report: its name, then a line for each quantity, its reasons below it."""
     from rich.text import Text
 
-    from firsthand.cli.headings import heading_of
+    from firsthand.cli.report_lines import heading_of
     from firsthand.cli.terminal import clean
 
     yield heading_of(reading.report)

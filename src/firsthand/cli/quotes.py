@@ -72,7 +72,7 @@ def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
     """The heading of a report, then its attributions: what is said, and the cue in its place."""
     from rich.text import Text
 
-    from firsthand.cli.headings import heading_of
+    from firsthand.cli.report_lines import heading_of
     from firsthand.cli.terminal import clean
 
     yield heading_of(reading.report)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.headings import heading_of
 from firsthand.cli.options import Outlet, Published
+from firsthand.cli.report_lines import heading_of
 from firsthand.cli.terminal import clean, print_lines, remark
 
 if TYPE_CHECKING:
