@@ -31,6 +31,7 @@ _FIRST = frozenset(("i", "we", "me", "us", "my", "our"))
 _SECOND = frozenset(("you", "your"))
 _PERSONS = frozenset(("person", "official", "police", "witness", "expert", "military", "armed_group", "unnamed"))
 _NEAR = 400  # characters within which a pronoun may mean one who is not named
+_GROUPS = frozenset(("group", "organization", "organisation", "movement"))  # an armed one too
 _FAR = 800  # the same for several
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 _BODY_KINDS = frozenset(("government", "organisation", "media", "document", "military", "police", "armed_group"))
@@ -170,7 +171,8 @@ class Antecedents:
         same = [one for one in self._known.values() if noun in one.described and one.plural == plural]
         if not same and not plural and not owned:
             if kind in ("media", "government", "organisation", "armed_group"):
-                same = [one for one in self._known.values() if one.kind == kind]
+                kinds = ("organisation", "armed_group") if noun in _GROUPS else (kind,)
+                same = [one for one in self._known.values() if one.kind in kinds]
             elif kind == "person":
                 same = [one for one in self._known.values() if one.person and one.leading >= 0 and not one.plural]
                 same = same if len(same) == 1 else []  # of several, "the man" may be any

@@ -35,6 +35,7 @@ _NO_WORDS = {  # what a verb of saying may do to a thing without a word
     "point": ("gun", "pistol", "rifle", "weapon", "knife", "camera"),
     "call": ("police", "ambulance", "firefighter", "paramedic", "doctor", "taxi", "cab", "meeting", "election"),
 }
+_NAMING = frozenset(("as", "by"))
 _COMMAS = frozenset((",", "—", "–", "--", "-"))
 _JUDGING = frozenset(("praises", "criticises", "accuses"))
 _GROUNDS = frozenset(("for", "over", "as"))
@@ -263,7 +264,9 @@ def _passive(verb: Token) -> Frame | None:
         return _around(verb, agent)
     subject = subject_of(verb)
     rule = rule_for("verb", "doing", verb) if children(verb, "xcomp") else None
-    if rule is None and children(verb, "xcomp", "obl"):
+    if rule is None and any(
+        child.dep_ == "xcomp" or opened_by(child) in _NAMING for child in children(verb, "xcomp", "obl")
+    ):
         rule = rule_for("verb", "naming", verb)
     rule = rule or rule_for("verb", "thing", verb)
     if rule is not None and rule.gives["act"] in _JUDGING and agent is not None and not _may_judge(agent):
