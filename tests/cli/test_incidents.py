@@ -19,7 +19,7 @@ def told(tmp_path: Path) -> Path:
 
 def test_a_card_gives_kind_slots_and_the_words_around_them(ask: Ask, told: Path) -> None:
     shown = ask("incidents", told).stdout
-    assert "2023-11-20 Corrin\n    bombing, one event, told in 2 places\n" in shown
+    assert "2023-11-20 Corrin told.txt\n    bombing, one event, told in 2 places\n" in shown
     assert "        weapon: A bomb   " in shown
     assert "[two guards]" in shown
     assert "killed: 2" in shown

@@ -22,7 +22,7 @@ def test_a_case_shows_what_its_reports_show(ask: Ask, case: Path) -> None:
     assert "[blamed]" in ask("quotes", case).stdout
     written = json.loads(ask("quotes", case, "--json").stdout)
     assert written["schema"] == "firsthand/quotes-1"
-    acts = sorted(one["act"] for found in written["attributions"].values() for one in found)
+    acts = sorted(one["act"] for found in written["reports"] for one in found["attributions"])
     assert acts == ["accuses", "denies"]
 
 

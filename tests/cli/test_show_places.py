@@ -41,7 +41,7 @@ def test_a_case_lists_the_places_it_keeps(ask: Ask, file: Path, tmp_path: Path) 
 def test_json_holds_the_records(ask: Ask, file: Path) -> None:
     written = json.loads(ask("places", str(file), "--json").stdout)
     assert written["schema"] == "firsthand/places-1"
-    assert written["places"][0]["ref"] == "geonames:99072"
+    assert written["reports"][0]["places"][0]["ref"] == "geonames:99072"
 
 
 def test_a_file_that_is_not_there_is_told(ask: Ask, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,11 @@ def test_a_case_is_listed_report_by_report(ask: Ask, case: Path) -> None:
 
 def test_what_holds_no_report_is_refused(ask: Ask, tmp_path: Path) -> None:
     assert ask("times", tmp_path / "none.txt").exit_code != 0
+
+
+def test_json_holds_the_records_of_each_report(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("date 2024-03-05\n\nThe bridge fell on Monday.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("date 2024-03-06\n\nIt was closed.\n", encoding="utf-8")
+    written = json.loads(ask("times", tmp_path / "a.txt", tmp_path / "b.txt", "--json").stdout)
+    assert written["schema"] == "firsthand/times-1"
+    assert [[told["value"] for told in report["times"]] for report in written["reports"]] == [["2024-03-04"], []]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from firsthand.cli.given_reports import heading_of
 from firsthand.cli.terminal import clean
 from firsthand.records.incident import SLOTS
 
@@ -36,7 +37,7 @@ def lay_out_cards(reading: Reading, *, why: bool) -> Iterator[Text]:
     from rich.text import Text
 
     report = reading.report
-    yield Text(clean(f"{report.published or 'undated'} {report.outlet or report.source}"), style="bold")
+    yield heading_of(report)
     if not reading.incidents:
         yield Text("    no incident is told of")
     for incident in reading.incidents:

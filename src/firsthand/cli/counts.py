@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.options import AsJson
+from firsthand.cli.given_reports import heading_of, read_given, write_fields
+from firsthand.cli.options import AsJson, Given, Outlet, Published
+from firsthand.cli.terminal import clean, print_lines
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -25,64 +25,30 @@ _FATES = {"killed_or_injured": "killed or injured"}
 
 
 def run(
-    paths: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE|CASE", help="Files, folders of reports or a case folder; - is standard input."),
-    ],
+    paths: Given,
     why: Annotated[
         bool, typer.Option("--why", help="Give the words around each number and those it rests on.")
     ] = False,
     as_json: AsJson = False,
+    published: Published = None,
+    outlet: Outlet = None,
 ) -> None:
     """List every count and measure of reports.
 
     Each with its bound, what is counted, what became of those counted, whose and where, and what it is a part of. A
     number that is a part of another is set in, and is never added to it.
     """
-    from firsthand.cli.outputs import write_json
-    from firsthand.cli.terminal import print_lines
-    from firsthand.errors import NothingToRead
-    from firsthand.records.contract import as_contract
-
-    with ExitStack() as stack:
-        readings = _read(paths, stack)
-        if as_json:
-            listed = [
-                {"id": one.report.id, "quantities": as_contract(one.quantities, with_report=False)} for one in readings
-            ]
-            write_json({"schema": "firsthand/counts-1", "reports": listed})
-            return
-        read = 0
-        for reading in readings:
-            read += 1
-            print_lines(_lay_out(reading, why=why))
-    if not read:
-        raise NothingToRead("no report could be read; name a file, a folder that holds one, or a case folder")
-
-
-def _read(paths: list[str], stack: ExitStack) -> Iterator[Reading]:
-    from firsthand.case import open_case
-    from firsthand.cli.terminal import remark
-    from firsthand.pipeline import extract
-    from firsthand.records.problem import Problem
-
-    for path in paths:
-        if path != "-" and (Path(path) / "case.sqlite").exists():
-            yield from stack.enter_context(open_case(path)).readings()
-            continue
-        for item in extract([path]):
-            if isinstance(item, Problem):
-                remark(item.message)
-            else:
-                yield item
+    readings = read_given(paths, published=published, outlet=outlet)
+    if as_json:
+        write_fields("counts", ("quantities",), readings)
+        return
+    for reading in readings:
+        print_lines(_lay_out(reading, why=why))
 
 
 def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
     """The lines of one report: its name, then a line for each quantity, its reasons below it."""
     from rich.text import Text
-
-    from firsthand.cli.report_lines import heading_of
-    from firsthand.cli.terminal import clean
 
     yield heading_of(reading.report)
     if not reading.quantities:
@@ -96,7 +62,6 @@ def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
 
 def _line(quantity: Quantity) -> str:
     """`at least 35  people  killed  in the north  (35 and more)`; what is not said is left out."""
-    from firsthand.cli.terminal import clean
 
     counted = quantity.of.text if quantity.of else quantity.unit or "–"
     fate = _FATES.get(quantity.casualty or "", quantity.casualty)

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from firsthand.records.reading import Reading
+from firsthand.cli.cards import lay_out_cards
+from firsthand.cli.given_reports import read_given, write_fields
+from firsthand.cli.options import AsJson, Given, Outlet, Published
+from firsthand.cli.terminal import print_lines
 
 EXAMPLE = "Example: firsthand incidents examples --why"
 
 
 def run(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATHS|CASE", help="Files, folders, - for standard input, or a case folder.", show_default=False
-        ),
-    ],
+    paths: Given,
     why: Annotated[bool, typer.Option("--why", help="Give the rule behind each value, and its other words.")] = False,
+    as_json: AsJson = False,
+    published: Published = None,
+    outlet: Outlet = None,
 ) -> None:
     """Show what happened, as each report tells it.
 
@@ -30,31 +28,9 @@ def run(
 
     What a report does not say is not shown: no line “killed” is no statement that none were.
     """
-    from firsthand.cli.cards import lay_out_cards
-    from firsthand.cli.terminal import print_lines
-
-    for reading in _readings(paths):
-        print_lines(lay_out_cards(reading, why=why))
-
-
-def _readings(paths: list[str]) -> Iterator[Reading]:
-    from firsthand.case import open_case
-    from firsthand.casefile.folder import Folder
-    from firsthand.cli.terminal import remark
-    from firsthand.errors import NothingToRead
-    from firsthand.pipeline import extract
-    from firsthand.records.problem import Problem
-
-    if len(paths) == 1 and Folder(Path(paths[0])).database.is_file():
-        with open_case(paths[0]) as case:
-            yield from case.readings()
+    readings = read_given(paths, published=published, outlet=outlet)
+    if as_json:
+        write_fields("incidents", ("events", "incidents"), readings)
         return
-    read = 0
-    for item in extract(paths):
-        if isinstance(item, Problem):
-            remark(item.message)
-        else:
-            read += 1
-            yield item
-    if not read:
-        raise NothingToRead("no report could be read; name a file, a folder that holds one, a case, or -")
+    for reading in readings:
+        print_lines(lay_out_cards(reading, why=why))

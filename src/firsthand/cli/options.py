@@ -17,4 +17,10 @@ Published = Annotated[
 Outlet = Annotated[
     str | None, typer.Option(metavar="NAME", help="Outlet of reports that name none.", show_default=False)
 ]
+Given = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE|CASE", help="Files, folders of reports, case folders; - is standard input.", show_default=False
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.options import AsJson
-from firsthand.cli.terminal import remark
+from firsthand.cli.given_reports import heading_of, read_given, write_fields
+from firsthand.cli.options import AsJson, Given, Outlet, Published
+from firsthand.cli.terminal import clean, print_lines
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -23,57 +23,28 @@ _AROUND = 40  # characters shown on either side of a cue
 
 
 def run(
-    path: Annotated[
-        str, typer.Argument(metavar="FILE|CASE", help="A report, a folder of reports or a case.", show_default=False)
-    ],
+    paths: Given,
     why: Annotated[bool, typer.Option("--why", help="Give the rule that found each, and its kind of source.")] = False,
     as_json: AsJson = False,
+    published: Published = None,
+    outlet: Outlet = None,
 ) -> None:
     """Show who says what.
 
     Each attribution with its source, its act, the words of its cue where they stand, and what is said. One inside what
     another says is set in. A source that is not named is marked, with the words that keep its name back.
     """
-    from firsthand.cli.outputs import write_json
-    from firsthand.cli.terminal import print_lines
-    from firsthand.records.contract import as_contract
-
-    readings = list(_readings(path))
+    readings = read_given(paths, published=published, outlet=outlet)
     if as_json:
-        rows = {one.report.id: as_contract(one.attributions, with_report=False) for one in readings}
-        write_json({"schema": "firsthand/quotes-1", "attributions": rows})
-    else:
-        print_lines(line for one in readings for line in _lay_out(one, why=why))
-
-
-def _readings(path: str) -> Iterator[Reading]:
-    """The readings of a case, or of the reports at a path; what cannot be read is named on standard error."""
-    from firsthand.case import open_case
-    from firsthand.errors import NothingToRead
-    from firsthand.pipeline import extract
-    from firsthand.records.problem import Problem
-
-    if (Path(path) / "case.sqlite").exists():
-        with open_case(path) as opened:
-            yield from opened.readings()
+        write_fields("quotes", ("attributions",), readings)
         return
-    read = 0
-    for item in extract([path]):
-        if isinstance(item, Problem):
-            remark(item.message)
-        else:
-            read += 1
-            yield item
-    if not read:
-        raise NothingToRead("no report could be read; name a file or folder that holds one, a case, or - for input")
+    for reading in readings:
+        print_lines(_lay_out(reading, why=why))
 
 
 def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:
     """The heading of a report, then its attributions: what is said, and the cue in its place."""
     from rich.text import Text
-
-    from firsthand.cli.report_lines import heading_of
-    from firsthand.cli.terminal import clean
 
     yield heading_of(reading.report)
     depth: dict[str, int] = {}

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.options import AsJson
+from firsthand.cli.given_reports import heading_of, is_case, read_given, write_fields
+from firsthand.cli.options import AsJson, Given, Outlet, Published
+from firsthand.cli.terminal import clean, print_lines
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -24,69 +26,43 @@ _MOST = 8  # candidates that are listed
 
 
 def run(
-    what: Annotated[
-        str, typer.Argument(metavar="FILE|CASE", help="A file of reports, - for standard input, or a case folder.")
-    ],
+    paths: Given,
     why: Annotated[bool, typer.Option("--why", help="Give the reason and what else each name may mean.")] = False,
     as_json: AsJson = False,
+    published: Published = None,
+    outlet: Outlet = None,
 ) -> None:
-    """List the places of reports: words, role, place, coordinates, precision and radius.
+    """Show the places of reports.
 
-    A place that cannot be told is listed without coordinates, with the reason. Only locations and datelines are pinned.
+    Each with its words, role, place, coordinates, precision and radius. A place that cannot be told is listed without
+    coordinates, with the reason. Only locations and datelines are pinned.
     """
-    from firsthand.cli.outputs import write_json
-    from firsthand.cli.terminal import print_lines
-    from firsthand.records.contract import as_contract
-
     if as_json:
-        places = [as_contract(place, with_report=True) for _, found in _read(what) for place in found]
-        write_json({"schema": "firsthand/places-1", "places": places})
+        write_fields("places", ("places",), read_given(paths, published=published, outlet=outlet))
         return
-    for report, places_found in _read(what):
-        explained = tuple(_explain(report, what)) if why else ()
-        print_lines(_lay_out(report, places_found, explained))
+    for path in paths:
+        for reading in read_given([path], published=published, outlet=outlet):
+            explained = tuple(_explain(reading.report, path)) if why else ()
+            print_lines(_lay_out(reading.report, reading.places, explained))
 
 
-def _read(what: str) -> Iterator[tuple[Report, tuple[Place, ...]]]:
-    """Each report with its places: of a case as they stand there, of files as they are read now."""
-    from firsthand.case import open_case
-    from firsthand.cli.terminal import remark
-    from firsthand.errors import NothingToRead
-    from firsthand.pipeline import extract
-    from firsthand.records.problem import Problem
-
-    if (Path(what) / "case.sqlite").is_file():
-        with open_case(what) as case:
-            yield from ((reading.report, reading.places) for reading in case.readings())
-        return
-    read = 0
-    for item in extract([what]):
-        if isinstance(item, Problem):
-            remark(item.message)
-        else:
-            read += 1
-            yield item.report, item.places
-    if not read:
-        raise NothingToRead(f"{what}: no report could be read; name a file or folder that holds one, or a case")
-
-
-def _explain(report: Report, what: str) -> Iterator[Explained]:
+def _explain(report: Report, path: str) -> Iterator[Explained]:
+    """The places of a report as they are found again, with what else each name may mean."""
     from firsthand.casefile.settings import read_settings
     from firsthand.extract.places import explain_places
     from firsthand.language.documents import analyse
     from firsthand.language.sentences import split_sentences
 
-    of_case = (Path(what) / "case.sqlite").is_file()
-    own = read_settings(Path(what) / "case.toml").places if of_case else ()
+    if not report.is_english:
+        return iter(())
+    own = read_settings(Path(path) / "case.toml").places if is_case(path) else ()
     return explain_places(report, analyse(report, split_sentences(report)), own)
 
 
 def _lay_out(report: Report, places: tuple[Place, ...], explained: tuple[Explained, ...]) -> Iterator[Text]:
     from rich.text import Text
 
-    from firsthand.cli.terminal import clean
-
-    yield Text(clean(f"{report.source} · {report.published or 'no date of publication'}"), style="bold")
+    yield heading_of(report)
     if not places:
         yield Text("  no place is named")
     for number, place in enumerate(places):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.options import Outlet, Published
-from firsthand.cli.report_lines import heading_of
-from firsthand.cli.terminal import clean, print_lines, remark
+from firsthand.cli.given_reports import heading_of, read_given, write_fields
+from firsthand.cli.options import AsJson, Given, Outlet, Published
+from firsthand.cli.terminal import clean, print_lines
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -25,10 +24,9 @@ _WIDTH = 24  # of the column of days
 
 
 def run(
-    source: Annotated[
-        Path, typer.Argument(metavar="FILE|CASE", help="A report, a folder of reports, or a case.", show_default=False)
-    ],
+    paths: Given,
     why: Annotated[bool, typer.Option("--why", help="Give the rule, and what each time is counted from.")] = False,
+    as_json: AsJson = False,
     published: Published = None,
     outlet: Outlet = None,
 ) -> None:
@@ -37,31 +35,12 @@ def run(
     A line a time: the days it covers, its value as TIMEX3 writes it, and its words in context. What is counted
     from a day that is not known is listed without days, and says so.
     """
-    from firsthand.errors import NothingToRead
-
-    read = False
-    for reading in _readings(source, published, outlet):
-        read = True
-        print_lines(_lay_out(reading, why=why))
-    if not read:
-        raise NothingToRead("no report could be read; name a file or folder that holds one, or a case")
-
-
-def _readings(source: Path, published: str | None, outlet: str | None) -> Iterator[Reading]:
-    """The readings of a case, or of what is not one."""
-    from firsthand.case import open_case
-    from firsthand.pipeline import extract
-    from firsthand.records.problem import Problem
-
-    if (source / "case.sqlite").is_file():
-        with open_case(source) as case:
-            yield from case.readings()
+    readings = read_given(paths, published=published, outlet=outlet)
+    if as_json:
+        write_fields("times", ("times",), readings)
         return
-    for item in extract([str(source)], published=published, outlet=outlet):
-        if isinstance(item, Problem):
-            remark(item.message)
-        else:
-            yield item
+    for reading in readings:
+        print_lines(_lay_out(reading, why=why))
 
 
 def _lay_out(reading: Reading, *, why: bool) -> Iterator[Text]:

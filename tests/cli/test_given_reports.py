@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from firsthand.cli.report_lines import heading_of
+from firsthand.cli.given_reports import heading_of
 from firsthand.records.report import Report
 from tests.cli.conftest import Ask
 
