@@ -10,6 +10,7 @@ import pytest
 
 from firsthand.errors import NoGazetteer
 from firsthand.gazetteer import cached_files
+from firsthand.gazetteer.__main__ import main
 from firsthand.gazetteer.cached_files import FOLDER_VARIABLE, built_file, cache_folder, gazetteer_file
 
 
@@ -83,3 +84,11 @@ def test_a_build_that_fails_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(NoGazetteer, match="failed"):
         built_file()
     assert [file.name for file in tmp_path.iterdir()] == ["gazetteer.lock"]
+
+
+def test_another_copy_of_the_program_does_not_build_under_the_name_of_this_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path / "file.sqlite"), "gazetteer-0123456789abcdef"]) == 1
+    assert "not those that asked for it" in capsys.readouterr().err
+    assert not (tmp_path / "file.sqlite").exists()

@@ -6,6 +6,7 @@ words beside the name say ("Marn County") and how the gazetteer knows the name a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import log10
@@ -47,6 +48,7 @@ _ECLIPSE, _CALLED_AFTER, _SEAT = (
     1.5,
     0.15,
 )  # what these lose; the share of a province's people in a town of its name
+_LETTERS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}")  # a name of initials
 _AGREES, _DISAGREES = 2.5, -3.0
 
 
@@ -116,6 +118,8 @@ def _features(mention: Mention, atlas: Atlas) -> list[tuple[Feature, How]]:
             if match.feature.kind in ("province", "settlement") and match.how == "exact"
         ]
     matches = [(match.feature, match.how) for match in atlas.named(mention.name)]
+    if _LETTERS.fullmatch(mention.name) and any(feature.kind == "country" for feature, _ in matches):
+        return [(feature, how) for feature, how in matches if feature.kind == "country"]  # U.S. is not the village of Us
     if not any(how in ("exact", "alias") for _, how in matches) and mention.kind in ("county", "district", "province"):
         core, _, last = mention.name.rpartition(" ")
         matches = [(match.feature, match.how) for match in atlas.named(core)] if last in kinds_behind() else matches

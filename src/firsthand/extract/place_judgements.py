@@ -22,6 +22,8 @@ _LIKELY = 0.5  # the least weight of a candidate, with those near it
 _ALONE, _CLEAR = 1.5, 0.9  # with less support than this a town must be this much likelier than its namesakes
 _HEARD = 2.0  # the least support of a place that only sounds like the name
 _UNSURE = 1.0  # the least support of one whose name may name something else
+_METROPOLIS, _VILLAGE = 1_000_000, 0.01  # people; the share of them below which a namesake is a village beside it
+_LOCAL = 6.0  # the least support of such a village: a local paper names its neighbours
 _KNOWN = 4.5  # standing from which another name of a town is known without support
 _HELD_BY = ("country", "province", "county", "region")
 _TOWNS = ("settlement", "district", "county", "airfield", "camp", "facility")
@@ -102,11 +104,23 @@ def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder
             )
         if not mention.sure and support < _UNSURE and chosen.prior < 6.0:
             return Choice(None, "it may name something else, and nothing around it says where", sense.candidates)
+        city = next((one for one in sense.candidates if _outshines(one, chosen)), None)
+        if city is not None and support < _LOCAL:
+            says = f"a place of this name near others of the report is small, and {city.feature.name}, "
+            says += f"{city.feature.country}, is known everywhere"
+            return Choice(None, says, sense.candidates)
         vague = weight < (_LIKELY if support >= _ALONE or people_governed(chosen.feature) else _CLEAR)
         if chosen.feature.kind in _TOWNS and others and vague:
             says = f"{len(sense.candidates)} places of this name, and nothing in the report tells which"
             return Choice(None, says, sense.candidates)
     return Choice(chosen.feature, _reason(sense, best, said), sense.candidates)
+
+
+def _outshines(other: Candidate, chosen: Candidate) -> bool:
+    """Whether a namesake is a city known all over the world beside which the chosen town is a village."""
+    feature, city = chosen.feature, other.feature
+    towns = other.how == "exact" and feature.kind == city.kind == "settlement"
+    return towns and city.population >= _METROPOLIS and feature.population < _VILLAGE * city.population
 
 
 def _reason(sense: Sense, best: int, said: str | None) -> str:

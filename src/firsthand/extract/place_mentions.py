@@ -55,6 +55,8 @@ class _Finder(Names):
     def _take(self, mention: Mention) -> None:
         if mention.first and self.doc[mention.first - 1].text in titles():
             return  # Mr. Marn is nobody's town
+        if mention.form in ("name", "part") and self.is_no_name(mention.first, mention.last):
+            return
         if not any(at in self.taken for at in range(mention.first, mention.last)):
             self.taken.update(dict.fromkeys(range(mention.first, mention.last), mention))
 
@@ -125,7 +127,8 @@ class _Finder(Names):
         at = 0
         while at < len(doc):
             for length in (2, 1):
-                form = short_forms().get(doc[at : at + length].text) if at + length <= len(doc) else None
+                words = self.name(at, at + length)  # Del.-based: Del.
+                form = short_forms().get(words) if at + length <= len(doc) else None
                 behind = at > 1 and doc[at - 1].text in (",", "(") and is_capitalised(doc[at - 2])
                 party = at > 1 and doc[at - 1].text == "-" and doc[at - 2].text in _PARTIES
                 if form and (form.alone or behind or party):

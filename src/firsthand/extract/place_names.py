@@ -129,6 +129,16 @@ class Names:
         """Whether a name is also a word."""
         return last - first == 1 and self.doc[first].text.title() in homonyms()
 
+    def is_no_name(self, first: int, last: int) -> bool:
+        """Whether a word only says what kind of place or which side of one: (Marn) District, THE SOUTHERN; or is “us”."""
+        token = self.doc[last - 1]
+        if last - first > 1 and self.doc[first].lower_ != "the":
+            return False
+        if token.text == "US":  # in a sentence all in capitals the word “us” is one of them
+            return all(other.is_upper for other in token.sent if other.is_alpha and len(other) > 1) and len(token.sent) > 5
+        titled = last < len(self.doc) and is_capitalised(self.doc[last])
+        return is_direction(token) or (titled and (token.lower_ in kinds_behind() or token.text in kinds_behind()))
+
     def stands_as_place(self, first: int, last: int) -> bool:
         doc = self.doc
         before, behind = (doc[first - 1] if first else None), (doc[last] if last < len(doc) else None)

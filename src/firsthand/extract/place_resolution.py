@@ -32,6 +32,7 @@ _BESIDE, _BESIDE_KM, _WIDE_KM = 0.5, 50.0, 1000.0  # an area it lies at or in, h
 _MOST = 8.0  # what all of these add at most
 _HELD, _NOT_HELD = 6.0, -6.0  # what the text says of what lies in what
 _AREAS = ("country", "province", "continent", "region", "sea")
+_UNKNOWN = 3.0  # likelihood of a place that the gazetteer lacks: what a sole village of a name is weighed against
 _SHARP = 2.0  # how much more a likely candidate counts than an unlikely one
 
 
@@ -180,7 +181,7 @@ def _softmax(scores: NDArray[np.float64], group: NDArray[np.int64], count: int) 
     top = np.full(count, -np.inf)
     np.maximum.at(top, group, scores)
     powers = np.exp(_SHARP * (scores - top[group]))
-    totals = np.bincount(group, powers, count)
+    totals = np.bincount(group, powers, count) + np.exp(_SHARP * np.minimum(_UNKNOWN - top, 50.0))
     weights: NDArray[np.float64] = powers / totals[group]
     return weights
 

@@ -7,11 +7,12 @@ of a body a modifier; a people's name a demonym; what is left is other. Read fro
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from firsthand.extract.place_names import Mention
-from firsthand.extract.place_words import kinds_behind
+from firsthand.extract.place_words import is_capitalised, kinds_behind
 from firsthand.lexicon.rules import load_rules
 from firsthand.records.report import Report
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _DASHES = frozenset(("-", "--", "–", "—", "―"))
-_FAR = 6  # words from a name that opens a sentence to the dash that makes it a dateline
+_FAR, _OPENING = 14, 8  # words of a dateline from its place to its dash; and to the end of its place: NEW MARN, Teel
+_BASED = re.compile(r"(?:, [A-Z][\w. ]{1,20})? ?[-‑] ?(?:based|born)\b")
 _CHAIN = 4  # names joined to names that are followed back
 
 
@@ -38,7 +40,17 @@ def role_of(report: Report, doc: Doc, mention: Mention, *, at: int | None = None
         return "dateline"
     if mention.form == "part":
         return "modifier"
+    if _is_base(doc, mention):
+        return "modifier"
     return _by_grammar(doc[mention.first : mention.last].root if at is None else doc[at], mention)
+
+
+def _is_base(doc: Doc, mention: Mention) -> bool:
+    """Whether a name says where something is based: Marn-based, Marn, Teel-based."""
+    behind = doc[mention.first : mention.last + 5].text.replace("\n", " ")
+    return mention.form != "short" and bool(_BASED.match(behind[len(doc[mention.first : mention.last].text) :])) or (
+        doc[mention.last - 1].text.endswith(("-based", "-born"))
+    )
 
 
 def is_dateline(report: Report, doc: Doc, mention: Mention) -> bool:
@@ -47,13 +59,22 @@ def is_dateline(report: Report, doc: Doc, mention: Mention) -> bool:
     start, end = doc[mention.first].idx, doc[mention.last - 1].idx + len(doc[mention.last - 1])
     if evidence is not None:
         return evidence.start < end and start < evidence.end
-    opening = doc[mention.first].sent.start
-    behind = [token.text for token in doc[mention.last : mention.last + _FAR] if not token.is_space]
-    if mention.first - opening > 2 or not behind:
+    line = _line_start(doc, mention.first)
+    words = [token.text for token in doc[line : mention.last + _FAR] if not token.is_space]
+    dash = next((at for at, word in enumerate(words) if word in _DASHES), None)
+    if dash is None or not words[0].isupper() or len(words[0]) < 2 or "," in doc[line].text:
         return False
-    shouted = doc[mention.first].text.isupper() and len(doc[mention.first].text) > 1
-    dash = next((at for at, word in enumerate(behind) if word in _DASHES), None)
-    return shouted and dash is not None and all(not word[:1].islower() for word in behind[:dash])
+    ahead = [token for token in doc[line : mention.last] if not token.is_space]
+    place = all(is_capitalised(token) or token.text in ",()" for token in ahead) and len(ahead) <= _OPENING
+    return place and len(ahead) <= dash and all(not word[:1].islower() for word in words[:dash])
+
+
+def _line_start(doc: Doc, at: int) -> int:
+    """The first word of the line, or of the sentence, in which a word stands."""
+    first = at
+    while first > doc[at].sent.start and "\n" not in doc[first - 1].text_with_ws:
+        first -= 1
+    return first
 
 
 def _by_grammar(root: Token, mention: Mention) -> str:

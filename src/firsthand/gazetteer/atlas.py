@@ -16,7 +16,7 @@ from firsthand.gazetteer.cached_files import built_file
 from firsthand.gazetteer.entries import Entry
 from firsthand.gazetteer.features import Feature, How, Match
 from firsthand.gazetteer.globe import km_between
-from firsthand.gazetteer.name_keys import core, folded, name_keys, near_keys
+from firsthand.gazetteer.name_keys import core, core_of_folded, folded, name_keys, near_keys
 from firsthand.gazetteer.romanisations import UNLIKE, spelling_distance
 
 NEAR_DISTANCE = 1.5  # of two spellings of one name, where the country is known
@@ -176,7 +176,7 @@ class Atlas:
         own = core(name)
         spellings: dict[str, str] = {}
         for other in self._of_keys(keys, countries):
-            spellings[other] = core(other)
+            spellings[other] = core_of_folded(other)
         likeliest = process.extract(own, spellings, scorer=fuzz.ratio, limit=_RANKED, score_cutoff=UNLIKE)
         near = sorted((spelling_distance(own, spelling), other) for spelling, _, other in likeliest)
         found: dict[str, Match] = {}

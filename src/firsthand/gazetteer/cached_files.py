@@ -74,7 +74,7 @@ def _build(path: Path) -> None:
     """Builds in a process of its own, so that its memory is given back, and puts the file in place when it is whole."""
     unfinished = path.with_suffix(f".{os.getpid()}.unfinished")
     try:
-        made = subprocess.run([sys.executable, "-m", "firsthand.gazetteer", str(unfinished)], check=False)
+        made = subprocess.run([sys.executable, "-m", "firsthand.gazetteer", str(unfinished), path.stem], check=False)
         if made.returncode:
             raise NoGazetteer(
                 f"{path}: building the gazetteer failed, see above; set {FOLDER_VARIABLE} to another folder"

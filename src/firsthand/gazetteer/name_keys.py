@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _PLAIN = str.maketrans(
     {"ı": "i", "đ": "d", "ł": "l", "ø": "o", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a"}
@@ -40,6 +41,7 @@ _CLASSES = "".join(sorted(set(_SOUNDS.values())))
 _VOWEL = "A"  # what a key begins with that has a vowel, h, w or y first
 
 
+@lru_cache(maxsize=16384)
 def folded(name: str) -> str:
     """A name without case, accents, marks and hyphens, its words apart by one space: what is looked up first.
 
@@ -61,7 +63,12 @@ def folded(name: str) -> str:
 
 def core(name: str) -> str:
     """The letters of a name without articles and gaps: dayrzawr of Dayr az-Zawr; and without a last zhen or shi."""
-    words = folded(name).split()
+    return core_of_folded(folded(name))
+
+
+def core_of_folded(name: str) -> str:
+    """The same of a name that is folded already, as the gazetteer keeps them."""
+    words = name.split()
     kept = [word for word in words if not _ARTICLE.fullmatch(word)] if len(words) > 1 else words
     if len(kept) > 1 and kept[-1] in _GENERIC:
         kept = kept[:-1]
