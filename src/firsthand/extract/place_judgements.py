@@ -18,12 +18,13 @@ from firsthand.gazetteer.features import Feature
 from firsthand.gazetteer.globe import km_between
 
 _SAME_KM = 100.0  # candidates so near one another make no difference
-_LIKELY = 0.5  # the least weight of a candidate, with those near it
+_LIKELY = 0.6  # the least weight of a candidate, with those near it
 _ALONE, _CLEAR = 1.5, 0.9  # with less support than this a town must be this much likelier than its namesakes
 _HEARD = 2.0  # the least support of a place that only sounds like the name
+_ALSO = 2.5  # the least support of a small place that also has the name
 _UNSURE = 1.0  # the least support of one whose name may name something else
-_METROPOLIS, _VILLAGE = 1_000_000, 0.01  # people; the share of them below which a namesake is a village beside it
-_LOCAL = 6.0  # the least support of such a village: a local paper names its neighbours
+_METROPOLIS, _VILLAGE = 250_000, 0.01  # people; the share of them below which a namesake is a village beside it
+_LOCAL = 5.0  # the least support of such a village: a local paper names its neighbours
 _KNOWN = 4.5  # standing from which another name of a town is known without support
 _HELD_BY = ("country", "province", "county", "region")
 _TOWNS = ("settlement", "district", "county", "airfield", "camp", "facility")
@@ -94,7 +95,7 @@ def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder
         return Choice(chosen.feature, "a place of this case", sense.candidates)
     if said is None:
         weight = sum(w for w, one in zip(sense.weights, sense.candidates, strict=True) if _is_near(one, chosen))
-        if chosen.how == "alias" and support < _UNSURE and chosen.prior < _KNOWN and chosen.feature.kind in _TOWNS:
+        if chosen.how == "alias" and support < _ALSO and chosen.prior < _KNOWN and chosen.feature.kind in _TOWNS:
             return Choice(
                 None, f"{chosen.feature.name} also has this name, and nothing else points there", sense.candidates
             )
@@ -107,7 +108,7 @@ def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder
         city = next((one for one in sense.candidates if _outshines(one, chosen)), None)
         if city is not None and support < _LOCAL:
             says = f"a place of this name near others of the report is small, and {city.feature.name}, "
-            says += f"{city.feature.country}, is known everywhere"
+            says += f"{city.feature.country}, is a large city"
             return Choice(None, says, sense.candidates)
         vague = weight < (_LIKELY if support >= _ALONE or people_governed(chosen.feature) else _CLEAR)
         if chosen.feature.kind in _TOWNS and others and vague:
@@ -117,7 +118,7 @@ def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder
 
 
 def _outshines(other: Candidate, chosen: Candidate) -> bool:
-    """Whether a namesake is a city known all over the world beside which the chosen town is a village."""
+    """Whether a namesake is a large city beside which the chosen town is a village."""
     feature, city = chosen.feature, other.feature
     towns = other.how == "exact" and feature.kind == city.kind == "settlement"
     return towns and city.population >= _METROPOLIS and feature.population < _VILLAGE * city.population

@@ -245,6 +245,10 @@ class _Finder(Names):
         name = folded(self.name(first, last))
         if name in self.named:
             return True
-        if last - first == 1 and (self.doc[first].text in self.people or self.is_word(first, last)):
+        if self.is_held(first, last):
+            return True
+        if last - first == 1 and self.doc[first].text in self.people:
             return False
+        if self.is_word(first, last):
+            return self.is_city_at_a_place(first, last)
         return self.stands_as_place(first, last)

@@ -22,6 +22,8 @@ _PLACING = frozenset(
     ("at", "from", "in", "into", "near", "of", "to", "outside", "around", "across", "toward", "between")
 )
 _SURE = frozenset(("country", "province", "continent", "region", "county"))
+_AT = frozenset(("in", "near", "outside", "from"))
+_CITY = 100_000  # people
 _LARGE = 15_000  # people: a town of so many lends its name to bodies far and wide
 _LIST = 12  # words over which a list of names may reach its kind: Marn, Teel and Ost counties
 _LISTED = frozenset(("counties", "Counties", "townships", "parishes", "provinces"))
@@ -139,13 +141,27 @@ class Names:
         titled = last < len(self.doc) and is_capitalised(self.doc[last])
         return is_direction(token) or (titled and (token.lower_ in kinds_behind() or token.text in kinds_behind()))
 
+    def is_held(self, first: int, last: int) -> bool:
+        """Whether a comma and a state or country follow: Mobile, Ala."""
+        if last + 1 >= len(self.doc) or self.doc[last].text != "," or not is_capitalised(self.doc[first]):
+            return False
+        follows = self.doc[last + 1]
+        return follows.text in short_forms() or (follows.ent_type_ == "place" and self.is_area(last + 1, last + 2))
+
+    def is_city_at_a_place(self, first: int, last: int) -> bool:
+        """Whether a name that is also a word is that of a city and stands inside a sentence behind in, near or the like."""
+        if not first or self.doc[first - 1].text not in _AT or self.doc[first].text.isupper():
+            return False
+        if last < len(self.doc) and (is_capitalised(self.doc[last]) or self.doc[last].is_digit):
+            return False  # in March 2020; in Mobile Bay
+        matches = self.atlas.called(self.name(first, last))
+        return any(match.how == "exact" and match.feature.population >= _CITY for match in matches)
+
     def stands_as_place(self, first: int, last: int) -> bool:
         doc = self.doc
         before, behind = (doc[first - 1] if first else None), (doc[last] if last < len(doc) else None)
-        if behind is not None and behind.text == "," and last + 1 < len(doc):
-            follows = doc[last + 1]
-            if follows.text in short_forms() or (follows.ent_type_ == "place" and self.is_area(last + 1, last + 2)):
-                return True
+        if self.is_held(first, last):
+            return True
         if behind is not None and behind.lower_ in words_that("dweller"):
             return True
         if before is not None and before.lower_ in _PLACING:

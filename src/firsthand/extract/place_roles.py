@@ -111,6 +111,8 @@ def _of_subject(verb: Token) -> str:
 
 def _behind(case: str | None, head: Token, relation: str, mention: Mention) -> str:
     """Behind a preposition, or without one."""
+    if case in ("with", "between") and head.lower_ in ("border", "borders", "frontier"):
+        return "location"
     if case == "by" or case in ("against", "with", "between", "for", "like", "as"):
         return "other" if case in ("for", "like", "as") else "actor"
     if case == "of":
