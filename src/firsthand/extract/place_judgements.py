@@ -84,10 +84,10 @@ def judge(mention: Mention, sense: Sense, best: int | None, holders: Sequence[Ho
             elif holder.binding and sense.candidates[best].feature.kind != "country":
                 says = f"no place of this name is known in {holder.name}, which the text names around it"
                 return _in_holder(sense, holders) or Choice(None, says, sense.candidates)
-    return _weighed(mention, sense, best, holders)
+    return _weighed(mention, sense, best, holders, atlas)
 
 
-def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder]) -> Choice:
+def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder], atlas: Atlas) -> Choice:
     chosen, support = sense.candidates[best], sense.supports[best]
     others = len(sense.candidates) - 1
     said = next((holder.name for holder in holders if holder.feature.kind in _HELD_BY), None)
@@ -114,7 +114,23 @@ def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder
         if chosen.feature.kind in _TOWNS and others and vague:
             says = f"{len(sense.candidates)} places of this name, and nothing in the report tells which"
             return Choice(None, says, sense.candidates)
+    elif chosen.feature.kind in _TOWNS and (alike := _as_likely_inside(sense, best, holders, atlas)):
+        says = f"{alike + 1} places of this name in {said}, and nothing in the report tells which"
+        return Choice(None, says, sense.candidates)
     return Choice(chosen.feature, _reason(sense, best, said), sense.candidates)
+
+
+def _as_likely_inside(sense: Sense, best: int, holders: Sequence[Holder], atlas: Atlas) -> int:
+    """How many far namesakes what the text names holds too, where the likeliest is not likely enough among them."""
+    holder = next(one for one in holders if one.feature.kind in _HELD_BY).feature
+    chosen, total, near, far = sense.candidates[best], 0.0, 0.0, 0
+    for weight, one in zip(sense.weights, sense.candidates, strict=True):
+        if one is not chosen and atlas.contains(holder, one.feature) is not True:
+            continue
+        total += weight
+        near += weight if _is_near(one, chosen) else 0.0
+        far += not _is_near(one, chosen)
+    return far if near < _LIKELY * total else 0
 
 
 def _outshines(other: Candidate, chosen: Candidate) -> bool:

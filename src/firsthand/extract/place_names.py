@@ -129,6 +129,7 @@ class Names:
 
     def is_word(self, first: int, last: int) -> bool:
         """Whether a name is also a word."""
+        first += last - first == 2 and self.doc[first].lower_ == "the"  # the May attack
         return last - first == 1 and self.doc[first].text.title() in homonyms()
 
     def is_no_name(self, first: int, last: int) -> bool:

@@ -9,7 +9,8 @@ that lies outside.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _ROUNDS = 4
+_TOGETHER = 1500  # candidates weighed against one another; a usual report has some 150
 _NEAR, _NEAR_KM = 4.0, 60.0  # what a place right there adds, and over how many km that falls to a third
 _AROUND, _AROUND_KM = 0.4, 700.0  # what one in the same part of the world adds: San José beside San Salvador
 _PROVINCE, _COUNTRY = 1.5, 0.3  # what a place of the same province, or of the same country, adds
@@ -43,10 +45,14 @@ def resolve(mentions: Sequence[Mention], links: Sequence[Link], atlas: Atlas) ->
     sense_of = {number: sense for sense in senses for number in sense.mentions}
     _weigh(senses, links, mentions, sense_of, atlas)
     best = {id(sense): _best(sense) for sense in senses}
+    holding: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if link.firm:
+            holding[link.inner].append(link)
     choices = []
     for number, mention in enumerate(mentions):
         sense = sense_of[number]
-        holders = [_held_by(link, mentions, sense_of, best) for link in links if link.inner == number and link.firm]
+        holders = [_held_by(link, mentions, sense_of, best) for link in holding[number]]
         choices.append(judge(mention, sense, best[id(sense)], [one for one in holders if one], atlas))
     return tuple(choices)
 
@@ -93,7 +99,29 @@ def _weigh(
     sense_of: Mapping[int, Sense],
     atlas: Atlas,
 ) -> None:
-    """Fills in the weights of all candidates."""
+    """Fills in the weights of all candidates, of names that stand together in a long report."""
+    for part in _parts(senses):
+        _weigh_together(part, links, mentions, sense_of, atlas)
+
+
+def _parts(senses: Sequence[Sense]) -> Iterator[Sequence[Sense]]:
+    """The names in order of the text, in parts of so many candidates that the work grows with the report's length only."""
+    first, count = 0, 0
+    for number, sense in enumerate(senses):
+        count += len(sense.candidates)
+        if count > _TOGETHER and number > first:
+            yield senses[first:number]
+            first, count = number, len(sense.candidates)
+    yield senses[first:]
+
+
+def _weigh_together(
+    senses: Sequence[Sense],
+    links: Sequence[Link],
+    mentions: Sequence[Mention],
+    sense_of: Mapping[int, Sense],
+    atlas: Atlas,
+) -> None:
     rows = [(number, one) for number, sense in enumerate(senses) for one in sense.candidates]
     if not rows:
         return
@@ -150,6 +178,8 @@ def _tie(
         start += len(sense.candidates)
     for link in links:
         inner, outer = sense_of[link.inner], sense_of[link.outer]
+        if id(inner) not in starts or id(outer) not in starts:
+            continue
         if inner is outer or _is_list(inner, outer, mentions[link.outer]):
             continue
         held = [[_holds(atlas, b, a) for b in outer.candidates] for a in inner.candidates]

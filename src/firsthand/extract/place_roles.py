@@ -113,6 +113,8 @@ def _behind(case: str | None, head: Token, relation: str, mention: Mention) -> s
     """Behind a preposition, or without one."""
     if case in ("with", "between") and head.lower_ in ("border", "borders", "frontier"):
         return "location"
+    if case == "for" and head.lemma_ in _words("bound"):
+        return "location"
     if case == "by" or case in ("against", "with", "between", "for", "like", "as"):
         return "other" if case in ("for", "like", "as") else "actor"
     if case == "of":
