@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.extract import place_resolution
 from firsthand.extract.places import explain_places, find_places
 from firsthand.gazetteer.entries import Entry
 from firsthand.gazetteer.features import Feature
@@ -146,3 +147,41 @@ def test_a_report_without_a_place_has_none() -> None:
 def test_every_passage_quotes_the_report() -> None:
     text = "Shells hit the port of Tartus. “The U.S.-led force left Deir el-Zour,” a Russian envoy said in Moscow."
     assert all(text[p.passage.start : p.passage.end] == p.passage.text for p in places(text))
+
+
+def test_initials_are_a_country_and_no_village_beside_others_of_the_report() -> None:
+    text = "French crews flew from Paris and Pontoise to Charles de Gaulle. The U.S. sent two ships."
+    assert named(text, "U.S.").country == "US"
+
+
+def test_the_word_us_in_capitals_throughout_is_no_country() -> None:
+    assert not places("THE REBELS HAVE CALLED US TO SAY THAT THE MEETING IS OFF.")
+
+
+def test_a_dateline_is_read_to_its_dash() -> None:
+    found = places("KERRVILLE, Texas - A barn burned on Friday.")
+    assert [(place.passage.text, place.role) for place in found] == [("KERRVILLE", "dateline"), ("Texas", "dateline")]
+    assert places("SAN SALVADOR, 2 NOV 89 (RADIO MARN) -- A BARN BURNED.")[0].role == "dateline"
+
+
+def test_a_port_whose_name_is_a_word_is_one_before_its_state() -> None:
+    place = named("MOBILE, Ala. (AP) — Two barns burned.", "MOBILE")
+    assert (place.role, place.country) == ("dateline", "US")
+
+
+def test_a_country_with_several_towns_of_a_name_tells_none_apart() -> None:
+    place = named("The Ukrainian village of Novoselivka was hit.", "Novoselivka")
+    assert place.lat is None
+    assert "places of this name" in place.because
+
+
+def test_where_somebody_is_based_or_bound() -> None:
+    assert named("The Paris-based agency filed it.", "Paris").role == "modifier"
+    assert named("Two crews left for Cork.", "Cork").role == "location"
+    assert named("They closed the border with Jordan.", "Jordan").role == "location"
+
+
+def test_names_of_a_long_report_are_weighed_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(place_resolution, "_TOGETHER", 30)
+    text = "A barn burned in Mosul. A mill burned in Homs. A shed burned in Paris, Texas. A pier burned in Gdansk."
+    assert [place.country for place in places(text)] == ["IQ", "SY", "US", "US", "PL"]

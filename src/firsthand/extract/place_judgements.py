@@ -110,7 +110,8 @@ def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder
             says = f"a place of this name near others of the report is small, and {city.feature.name}, "
             says += f"{city.feature.country}, is a large city"
             return Choice(None, says, sense.candidates)
-        vague = weight < (_LIKELY if support >= _ALONE or people_governed(chosen.feature) else _CLEAR)
+        known = people_governed(chosen.feature) or chosen.feature.population >= _METROPOLIS
+        vague = weight < (_LIKELY if support >= _ALONE or known else _CLEAR)
         if chosen.feature.kind in _TOWNS and others and vague:
             says = f"{len(sense.candidates)} places of this name, and nothing in the report tells which"
             return Choice(None, says, sense.candidates)

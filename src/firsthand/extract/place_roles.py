@@ -87,7 +87,10 @@ def _by_grammar(root: Token, mention: Mention) -> str:
         else:
             break
     head, relation = root.head, root.dep_
-    case = next((child.lower_ for child in root.children if child.dep_ == "case"), None)
+    marker = next((child for child in root.children if child.dep_ == "case"), None)
+    case = marker.lower_ if marker is not None else None
+    if marker is not None and marker.i and marker.nbor(-1).lower_ in ("border", "borders", "frontier"):
+        return "location"  # the border with Marn
     if relation in ("compound", "amod", "nmod:poss", "nmod:npmod", "nmod:unmarked"):
         return _before_noun(head, relation)
     if relation.startswith("nsubj"):
@@ -111,8 +114,6 @@ def _of_subject(verb: Token) -> str:
 
 def _behind(case: str | None, head: Token, relation: str, mention: Mention) -> str:
     """Behind a preposition, or without one."""
-    if case in ("with", "between") and head.lower_ in ("border", "borders", "frontier"):
-        return "location"
     if case == "for" and head.lemma_ in _words("bound"):
         return "location"
     if case == "by" or case in ("against", "with", "between", "for", "like", "as"):
