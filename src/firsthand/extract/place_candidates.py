@@ -119,7 +119,9 @@ def _features(mention: Mention, atlas: Atlas) -> list[tuple[Feature, How]]:
         ]
     matches = [(match.feature, match.how) for match in atlas.named(mention.name)]
     if _LETTERS.fullmatch(mention.name) and any(feature.kind == "country" for feature, _ in matches):
-        return [(feature, how) for feature, how in matches if feature.kind == "country"]  # U.S. is not the village of Us
+        return [
+            (feature, how) for feature, how in matches if feature.kind == "country"
+        ]  # U.S. is not the village of Us
     if not any(how in ("exact", "alias") for _, how in matches) and mention.kind in ("county", "district", "province"):
         core, _, last = mention.name.rpartition(" ")
         matches = [(match.feature, match.how) for match in atlas.named(core)] if last in kinds_behind() else matches

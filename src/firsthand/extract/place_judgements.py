@@ -123,6 +123,8 @@ def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder
 
 def _as_likely_inside(sense: Sense, best: int, holders: Sequence[Holder], atlas: Atlas) -> int:
     """How many far namesakes what the text names holds too, where the likeliest is not likely enough among them."""
+    if people_governed(sense.candidates[best].feature) or sense.candidates[best].feature.population >= _METROPOLIS:
+        return 0
     holder = next(one for one in holders if one.feature.kind in _HELD_BY).feature
     chosen, total, near, far = sense.candidates[best], 0.0, 0.0, 0
     for weight, one in zip(sense.weights, sense.candidates, strict=True):

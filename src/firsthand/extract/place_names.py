@@ -138,7 +138,9 @@ class Names:
         if last - first > 1 and self.doc[first].lower_ != "the":
             return False
         if token.text == "US":  # in a sentence all in capitals the word “us” is one of them
-            return all(other.is_upper for other in token.sent if other.is_alpha and len(other) > 1) and len(token.sent) > 5
+            return (
+                all(other.is_upper for other in token.sent if other.is_alpha and len(other) > 1) and len(token.sent) > 5
+            )
         titled = last < len(self.doc) and is_capitalised(self.doc[last])
         return is_direction(token) or (titled and (token.lower_ in kinds_behind() or token.text in kinds_behind()))
 

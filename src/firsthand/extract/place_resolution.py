@@ -35,7 +35,7 @@ _BESIDE, _BESIDE_KM, _WIDE_KM = 0.5, 50.0, 1000.0  # an area it lies at or in, h
 _MOST = 8.0  # what all of these add at most
 _HELD, _NOT_HELD = 6.0, -6.0  # what the text says of what lies in what
 _AREAS = ("country", "province", "continent", "region", "sea")
-_UNKNOWN = 2.5  # likelihood of a place that the gazetteer lacks: what a sole village of a name is weighed against
+_UNKNOWN = 3.0  # likelihood of a place that the gazetteer lacks: what a sole village of a name is weighed against
 _SHARP = 2.0  # how much more a likely candidate counts than an unlikely one
 
 
@@ -157,7 +157,12 @@ def _affinities(candidates: Sequence[Candidate], group: NDArray[np.int64]) -> ND
     provinces = np.array([one.kind == "province" for one in features])
     peers = same_country & provinces[:, None] & provinces[None, :]
     pairs: NDArray[np.float64] = (
-        near + _AROUND * np.exp(-km / _AROUND_KM) + _PEERS * peers + _BESIDE * beside + _COUNTRY * same_country + _PROVINCE * same_province
+        near
+        + _AROUND * np.exp(-km / _AROUND_KM)
+        + _PEERS * peers
+        + _BESIDE * beside
+        + _COUNTRY * same_country
+        + _PROVINCE * same_province
     )
     pairs[group[:, None] == group[None, :]] = 0.0
     return pairs
