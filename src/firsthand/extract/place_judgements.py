@@ -88,37 +88,44 @@ def judge(mention: Mention, sense: Sense, best: int | None, holders: Sequence[Ho
 
 
 def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder], atlas: Atlas) -> Choice:
-    chosen, support = sense.candidates[best], sense.supports[best]
-    others = len(sense.candidates) - 1
+    chosen = sense.candidates[best]
     said = next((holder.name for holder in holders if holder.feature.kind in _HELD_BY), None)
     if chosen.feature.ref.startswith(OWN):
         return Choice(chosen.feature, "a place of this case", sense.candidates)
+    doubt = None
     if said is None:
-        weight = sum(w for w, one in zip(sense.weights, sense.candidates, strict=True) if _is_near(one, chosen))
-        if chosen.how == "alias" and support < _ALSO and chosen.prior < _KNOWN and chosen.feature.kind in _TOWNS:
-            return Choice(
-                None, f"{chosen.feature.name} also has this name, and nothing else points there", sense.candidates
-            )
-        if chosen.how in ("key", "close") and support < _HEARD:
-            return Choice(
-                None, f"only the sound agrees with {chosen.feature.name}, and nothing else does", sense.candidates
-            )
-        if not mention.sure and support < _UNSURE and chosen.prior < 6.0:
-            return Choice(None, "it may name something else, and nothing around it says where", sense.candidates)
-        city = next((one for one in sense.candidates if _outshines(one, chosen)), None)
-        if city is not None and support < _LOCAL:
-            says = f"a place of this name near others of the report is small, and {city.feature.name}, "
-            says += f"{city.feature.country}, is a large city"
-            return Choice(None, says, sense.candidates)
-        known = people_governed(chosen.feature) or chosen.feature.population >= _METROPOLIS
-        vague = weight < (_LIKELY if support >= _ALONE or known else _CLEAR)
-        if chosen.feature.kind in _TOWNS and others and vague:
-            says = f"{len(sense.candidates)} places of this name, and nothing in the report tells which"
-            return Choice(None, says, sense.candidates)
+        doubt = _doubt_of_name(mention, chosen, sense.supports[best]) or _doubt_among(sense, best)
     elif chosen.feature.kind in _TOWNS and (alike := _as_likely_inside(sense, best, holders, atlas)):
-        says = f"{alike + 1} places of this name in {said}, and nothing in the report tells which"
-        return Choice(None, says, sense.candidates)
+        doubt = f"{alike + 1} places of this name in {said}, and nothing in the report tells which"
+    if doubt:
+        return Choice(None, doubt, sense.candidates)
     return Choice(chosen.feature, _reason(sense, best, said), sense.candidates)
+
+
+def _doubt_of_name(mention: Mention, chosen: Candidate, support: float) -> str | None:
+    """Why the name may not mean the likeliest place of it, whatever its namesakes."""
+    if chosen.how == "alias" and support < _ALSO and chosen.prior < _KNOWN and chosen.feature.kind in _TOWNS:
+        return f"{chosen.feature.name} also has this name, and nothing else points there"
+    if chosen.how in ("key", "close") and support < _HEARD:
+        return f"only the sound agrees with {chosen.feature.name}, and nothing else does"
+    if not mention.sure and support < _UNSURE and chosen.prior < 6.0:
+        return "it may name something else, and nothing around it says where"
+    return None
+
+
+def _doubt_among(sense: Sense, best: int) -> str | None:
+    """Why a namesake may be meant as well."""
+    chosen, support = sense.candidates[best], sense.supports[best]
+    city = next((one for one in sense.candidates if _outshines(one, chosen)), None)
+    if city is not None and support < _LOCAL:
+        says = f"a place of this name near others of the report is small, and {city.feature.name}, "
+        return says + f"{city.feature.country}, is a large city"
+    weight = sum(w for w, one in zip(sense.weights, sense.candidates, strict=True) if _is_near(one, chosen))
+    known = people_governed(chosen.feature) or chosen.feature.population >= _METROPOLIS
+    vague = weight < (_LIKELY if support >= _ALONE or known else _CLEAR)
+    if chosen.feature.kind in _TOWNS and len(sense.candidates) > 1 and vague:
+        return f"{len(sense.candidates)} places of this name, and nothing in the report tells which"
+    return None
 
 
 def _as_likely_inside(sense: Sense, best: int, holders: Sequence[Holder], atlas: Atlas) -> int:

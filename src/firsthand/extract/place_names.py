@@ -133,7 +133,7 @@ class Names:
         return last - first == 1 and self.doc[first].text.title() in homonyms()
 
     def is_no_name(self, first: int, last: int) -> bool:
-        """Whether a word only says what kind of place or which side of one: (Marn) District, THE SOUTHERN; or is “us”."""
+        """Whether a word only says what kind or side of a place: (Marn) District, THE SOUTHERN; or is “us”."""
         token = self.doc[last - 1]
         if last - first > 1 and self.doc[first].lower_ != "the":
             return False
@@ -152,7 +152,7 @@ class Names:
         return follows.text in short_forms() or (follows.ent_type_ == "place" and self.is_area(last + 1, last + 2))
 
     def is_city_at_a_place(self, first: int, last: int) -> bool:
-        """Whether a name that is also a word is that of a city and stands inside a sentence behind in, near or the like."""
+        """Whether a name that is also a word is a city's and stands inside a sentence behind in, near or the like."""
         if not first or self.doc[first - 1].text not in _AT or self.doc[first].text.isupper():
             return False
         if last < len(self.doc) and (is_capitalised(self.doc[last]) or self.doc[last].is_digit):

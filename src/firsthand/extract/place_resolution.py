@@ -35,7 +35,7 @@ _BESIDE, _BESIDE_KM, _WIDE_KM = 0.5, 50.0, 1000.0  # an area it lies at or in, h
 _MOST = 8.0  # what all of these add at most
 _HELD, _NOT_HELD = 6.0, -6.0  # what the text says of what lies in what
 _AREAS = ("country", "province", "continent", "region", "sea")
-_UNKNOWN = 3.0  # likelihood of a place that the gazetteer lacks: what a sole village of a name is weighed against
+_UNKNOWN = 2.5  # likelihood of a place that the gazetteer lacks: what a sole village of a name is weighed against
 _SHARP = 2.0  # how much more a likely candidate counts than an unlikely one
 
 
@@ -105,7 +105,7 @@ def _weigh(
 
 
 def _parts(senses: Sequence[Sense]) -> Iterator[Sequence[Sense]]:
-    """The names in order of the text, in parts of so many candidates that the work grows with the report's length only."""
+    """The names in order of the text, in parts of so few candidates that cost grows with the length alone."""
     first, count = 0, 0
     for number, sense in enumerate(senses):
         count += len(sense.candidates)

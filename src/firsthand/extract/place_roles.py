@@ -48,11 +48,8 @@ def role_of(report: Report, doc: Doc, mention: Mention, *, at: int | None = None
 def _is_base(doc: Doc, mention: Mention) -> bool:
     """Whether a name says where something is based: Marn-based, Marn, Teel-based."""
     behind = doc[mention.first : mention.last + 5].text.replace("\n", " ")
-    return (
-        mention.form != "short"
-        and bool(_BASED.match(behind[len(doc[mention.first : mention.last].text) :]))
-        or (doc[mention.last - 1].text.endswith(("-based", "-born")))
-    )
+    follows = mention.form != "short" and _BASED.match(behind[len(doc[mention.first : mention.last].text) :])
+    return bool(follows) or doc[mention.last - 1].text.endswith(("-based", "-born"))
 
 
 def is_dateline(report: Report, doc: Doc, mention: Mention) -> bool:
