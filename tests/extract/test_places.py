@@ -185,3 +185,9 @@ def test_names_of_a_long_report_are_weighed_in_parts(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(place_resolution, "_TOGETHER", 30)
     text = "A barn burned in Mosul. A mill burned in Homs. A shed burned in Paris, Texas. A pier burned in Gdansk."
     assert [place.country for place in places(text)] == ["IQ", "SY", "US", "US", "PL"]
+
+
+def test_nothing_is_put_where_a_place_lies_that_is_not_told_itself() -> None:
+    text = "A fuel depot burned in Old Mill, Marn, on Monday."  # Marne of Ohio is called Marn too
+    assert [place.lat for place in places(text)] == [None] * len(places(text))
+    assert {place.passage.text for place in places(text)} >= {"Marn"}

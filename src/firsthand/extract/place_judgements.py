@@ -47,6 +47,7 @@ class Holder:
     name: str  # as the text has it
     feature: Feature  # as it was taken
     binding: bool  # also where no place of that name is known in it
+    placed: bool  # whether it is told itself which place that is
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _reason(sense: Sense, best: int, said: str | None) -> str:
 def _in_holder(sense: Sense, holders: Sequence[Holder]) -> Choice | None:
     """The place that holds one which is not known itself, if it is small enough to say where that is."""
     for holder in holders:
-        if holder.binding and holder.feature.kind in _TOWNS and holder.feature.lat is not None:
+        if holder.binding and holder.placed and holder.feature.kind in _TOWNS and holder.feature.lat is not None:
             return Choice(
                 holder.feature, f"not known itself; derived from {holder.name}, in which it lies", sense.candidates
             )

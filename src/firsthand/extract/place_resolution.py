@@ -52,13 +52,17 @@ def resolve(mentions: Sequence[Mention], links: Sequence[Link], atlas: Atlas) ->
     choices = []
     for number, mention in enumerate(mentions):
         sense = sense_of[number]
-        holders = [_held_by(link, mentions, sense_of, best) for link in holding[number]]
+        holders = [_held_by(link, mentions, sense_of, best, atlas) for link in holding[number]]
         choices.append(judge(mention, sense, best[id(sense)], [one for one in holders if one], atlas))
     return tuple(choices)
 
 
 def _held_by(
-    link: Link, mentions: Sequence[Mention], sense_of: Mapping[int, Sense], best: Mapping[int, int | None]
+    link: Link,
+    mentions: Sequence[Mention],
+    sense_of: Mapping[int, Sense],
+    best: Mapping[int, int | None],
+    atlas: Atlas,
 ) -> Holder | None:
     """What the text says a place lies in, as it was taken."""
     outer = sense_of[link.outer]
@@ -66,7 +70,8 @@ def _held_by(
     inner = sense_of[link.inner]
     if number is None or outer is inner or _is_list(inner, outer, mentions[link.outer]):
         return None
-    return Holder(mentions[link.outer].name, outer.candidates[number].feature, link.binding)
+    placed = judge(mentions[link.outer], outer, number, (), atlas).feature is not None
+    return Holder(mentions[link.outer].name, outer.candidates[number].feature, link.binding, placed)
 
 
 def _senses(mentions: Sequence[Mention], links: Sequence[Link], atlas: Atlas) -> list[Sense]:
