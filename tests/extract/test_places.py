@@ -191,3 +191,13 @@ def test_nothing_is_put_where_a_place_lies_that_is_not_told_itself() -> None:
     text = "A fuel depot burned in Old Mill, Marn, on Monday."  # Marne of Ohio is called Marn too
     assert [place.lat for place in places(text)] == [None] * len(places(text))
     assert {place.passage.text for place in places(text)} >= {"Marn"}
+
+
+def test_a_town_of_another_country_is_not_taken_for_one_in_what_stands_around_it() -> None:
+    text = "The jets struck a mill near Maysulun in Deir el-Zour, Syria, on Sunday. Smoke rose over Deir el-Zour."
+    assert named(text, "Maysulun").lat is None  # a town of the West Bank sounds alike
+    assert named(text, "Deir el-Zour").country == "SY"
+
+
+def test_a_capital_may_be_at_work_in_another_country() -> None:
+    assert named("Envoys met for talks with Tehran in Baghdad on Monday.", "Tehran").country == "IR"

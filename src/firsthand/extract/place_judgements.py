@@ -46,6 +46,7 @@ class Holder:
 
     name: str  # as the text has it
     feature: Feature  # as it was taken
+    firm: bool  # the words allow no other reading
     binding: bool  # also where no place of that name is known in it
     placed: bool  # whether it is told itself which place that is
 
@@ -76,6 +77,13 @@ def judge(mention: Mention, sense: Sense, best: int | None, holders: Sequence[Ho
             else "no place of this name is known"
         )
         return _in_holder(sense, holders) or Choice(None, known, sense.candidates)
+    if around := _elsewhere(sense.candidates[best], holders):
+        there = [n for n, one in enumerate(sense.candidates) if one.feature.country == around.feature.country]
+        if not there:
+            says = f"{sense.candidates[best].feature.name} is not in the country of {around.name}, which the text names"
+            return Choice(None, says + " around it", sense.candidates)
+        best = max(there, key=sense.weights.__getitem__)
+    holders = [holder for holder in holders if holder.firm]
     for holder in holders:
         holds = holder.feature.kind in _HELD_BY or (holder.binding and mention.kind == "district")
         if holds and atlas.contains(holder.feature, sense.candidates[best].feature) is False:
@@ -86,6 +94,18 @@ def judge(mention: Mention, sense: Sense, best: int | None, holders: Sequence[Ho
                 says = f"no place of this name is known in {holder.name}, which the text names around it"
                 return _in_holder(sense, holders) or Choice(None, says, sense.candidates)
     return _weighed(mention, sense, best, holders, atlas)
+
+
+def _elsewhere(chosen: Candidate, holders: Sequence[Holder]) -> Holder | None:
+    """The place behind “in” that speaks against a town: of another country, and the town no seat of a government.
+
+    “Talks of Teel in Marn”: a capital may stand for its government, which is at work elsewhere.
+    """
+    feature = chosen.feature
+    if feature.kind not in _TOWNS or people_governed(feature):
+        return None
+    loose = (holder for holder in holders if not holder.firm and holder.feature.country and holder.placed)
+    return next((holder for holder in loose if holder.feature.country != feature.country), None)
 
 
 def _weighed(mention: Mention, sense: Sense, best: int, holders: Sequence[Holder], atlas: Atlas) -> Choice:

@@ -29,6 +29,7 @@ class Link:
     outer: int
     firm: bool  # the words allow no other reading, if the outer place can hold places like the inner one
     binding: bool = False  # even if the gazetteer knows no such place there: they are no list of places
+    side_by_side: bool = False  # nothing but “in” stands between them: Marn in Teel
 
 
 def find_links(doc: Doc, mentions: Sequence[Mention]) -> tuple[Link, ...]:
@@ -52,7 +53,7 @@ def _links(doc: Doc, mentions: Sequence[Mention]) -> Iterator[Link]:
             yield Link(number + 1, number, firm=True, binding=True)
         elif one.form != "demonym" and _is_held(words):
             district = len(words) == 2 and words[0] in kinds_behind()  # the Marn district of Teel
-            yield Link(number, number + 1, firm=district, binding=district)
+            yield Link(number, number + 1, district, district, side_by_side=words == ["in"])
     yield from _farther(doc, mentions)
 
 

@@ -47,7 +47,7 @@ def resolve(mentions: Sequence[Mention], links: Sequence[Link], atlas: Atlas) ->
     best = {id(sense): _best(sense) for sense in senses}
     holding: dict[int, list[Link]] = defaultdict(list)
     for link in links:
-        if link.firm:
+        if link.firm or link.side_by_side:
             holding[link.inner].append(link)
     choices = []
     for number, mention in enumerate(mentions):
@@ -71,7 +71,7 @@ def _held_by(
     if number is None or outer is inner or _is_list(inner, outer, mentions[link.outer]):
         return None
     placed = judge(mentions[link.outer], outer, number, (), atlas).feature is not None
-    return Holder(mentions[link.outer].name, outer.candidates[number].feature, link.binding, placed)
+    return Holder(mentions[link.outer].name, outer.candidates[number].feature, link.firm, link.binding, placed)
 
 
 def _senses(mentions: Sequence[Mention], links: Sequence[Link], atlas: Atlas) -> list[Sense]:
