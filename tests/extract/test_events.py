@@ -21,8 +21,8 @@ from firsthand.records.incident import Incident
 from tests.makers import report
 
 
-def read(text: str) -> tuple[tuple[Event, ...], tuple[Incident, ...]]:
-    made = report("r", text)
+def read(text: str, published: str | None = None) -> tuple[tuple[Event, ...], tuple[Incident, ...]]:
+    made = report("r", text, published=published)
     sentences = split_sentences(made)
     document = analyse(made, sentences)
     actors = tuple(find_actors(made, document))
@@ -165,3 +165,58 @@ def test_an_incident_has_the_day_that_its_clause_tells():
 def test_upper_case_throughout_is_read_alike():
     text = "Two guards were killed when gunmen attacked a convoy near Arbat."
     assert [len(part) for part in read(text)] == [len(part) for part in read(text.upper())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A blast hit a mill on 4 May 2021. A blast hit a mill on 9 May 2021.", id="days"),
+        pytest.param("A bomb exploded in Erbil. It was a calm day. A bomb exploded in Kirkuk.", id="places"),
+        pytest.param("Shelling hit a school. A guard was arrested in the village.", id="kinds"),
+        pytest.param("A rocket attack hit a base. A driver was killed in a drone strike.", id="exact kinds"),
+        pytest.param("The judge Ana Doe was shot. The nurse Rosa Lind was shot.", id="people"),
+        pytest.param("An Israeli attack hit a mill. A Turkish attack hit a mill.", id="doers"),
+        pytest.param("A convoy was attacked. Rain fell. Prices rose. A bakery was attacked.", id="things"),
+        pytest.param("On 4 May 2021 at 7:10 a clerk was hurt. On 4 May 2021 at 9:30 a cook was hurt.", id="hours"),
+    ],
+)
+def test_what_is_told_differently_keeps_two_incidents_apart(text):
+    incidents = read(text)[1]
+    assert len(incidents) == 2
+    assert all(not incident.possibly_same for incident in incidents)
+
+
+def test_what_no_words_join_stays_apart_and_is_possibly_the_same():
+    incidents = read("Gunmen attacked a convoy. Prices rose. Rain fell. Farmers waited. A guard was attacked.")[1]
+    assert {one.id: [like.id for like in one.possibly_same] for one in incidents} == {
+        incidents[0].id: [incidents[1].id],
+        incidents[1].id: [incidents[0].id],
+    }
+    assert all(like.because for one in incidents for like in one.possibly_same)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Gunmen attacked a convoy. Rain fell. Prices rose. The attack lasted an hour.", id="the attack"),
+        pytest.param("A nurse was shot. Rain fell. Prices rose. The nurse had been shot twice.", id="the same person"),
+        pytest.param("A nurse was shot. The shooting happened on 4 May 2021.", id="a day told later"),
+        pytest.param("A bomb that killed two guards exploded in Erbil.", id="what did it"),
+    ],
+)
+def test_words_that_point_back_join_mentions(text):
+    assert len(read(text)[1]) == 1
+
+
+def test_a_dated_event_of_long_before_is_background():
+    text = "Gunmen attacked a convoy on Monday. Rain fell. On 4 May 2019 rebels attacked a mill, killing two guards."
+    incidents = read(text, "2021-06-10")[1]
+    assert sorted(incident.status for incident in incidents) == ["background", "event"]
+
+
+def test_what_the_report_begins_with_is_its_news_however_old():
+    assert read("Gunmen attacked a convoy on 4 May 2019.", "2021-06-10")[1][0].status == "event"
+
+
+def test_what_went_on_for_long_is_several_at_once():
+    assert read("Rebels have long battled soldiers in the hills.")[1][0].status == "aggregate"

@@ -45,9 +45,19 @@ def lay_out_cards(reading: Reading, *, why: bool) -> Iterator[Text]:
         times = "once" if mentions == 1 else f"in {mentions} places"
         yield Text(f"    {incident.kind.replace('_', ' ')}, {_STATUSES[incident.status]}, told {times}")
         yield from _slots(report.text, incident, why=why)
+        yield from _likenesses(reading, incident)
 
 
 _STATUSES = {"event": "one event", "background": "one event, as background", "aggregate": "several at once"}
+
+
+def _likenesses(reading: Reading, incident: Incident) -> Iterator[Text]:
+    from rich.text import Text
+
+    others = {other.id: other for other in reading.incidents}
+    for likeness in incident.possibly_same:
+        quoted = _in_context(reading.report.text, others[likeness.id].passage)
+        yield Text(clean(f"        possibly the same as: {quoted} ({likeness.because})"))
 
 
 def _slots(text: str, incident: Incident, *, why: bool) -> Iterator[Text]:

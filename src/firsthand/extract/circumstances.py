@@ -41,6 +41,8 @@ def attach(parsed: Parsed, triggers: Sequence[Trigger], marks: Sequence[Mark]) -
     for trigger in triggers:
         by_sentence.setdefault(parsed.sentence_at[trigger.word.i], []).append(trigger)
     for mark in marks:
+        if _dates_a_thing(mark, anchors):
+            continue
         owners = _owners(mark.head, anchors)
         for trigger in owners:
             found[trigger.word.i].append(Circumstance(mark, OWN))
@@ -64,6 +66,19 @@ def _anchors(triggers: Sequence[Trigger]) -> dict[int, list[Trigger]]:
         ):
             anchors.setdefault(verb.i, []).append(trigger)
     return anchors
+
+
+def _dates_a_thing(mark: Mark, anchors: Mapping[int, list[Trigger]]) -> bool:
+    """Whether a time says which thing is meant, not when something happened: “the December agreement”."""
+    thing = mark.head.head
+    return (
+        "earliest" in mark.value
+        and mark.head.dep_ in ("compound", "amod", "nmod:unmarked", "nmod:desc")
+        and thing.pos_ == "NOUN"
+        and thing.ent_type_ == ""
+        and thing.i not in anchors
+        and not mark.passage.start <= thing.idx < mark.passage.end
+    )
 
 
 def _owners(head: Token, anchors: Mapping[int, list[Trigger]]) -> list[Trigger]:

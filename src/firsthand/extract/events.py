@@ -8,23 +8,28 @@ where (`circumstances.py`); mentions of one incident are gathered (`gathering.py
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from spacy.tokens import Doc
 
-from firsthand.extract.circumstances import attach
-from firsthand.extract.gathering import Gathered, Told, gather
+from firsthand.extract.circumstances import OWN, attach
+from firsthand.extract.gathering import gather
 from firsthand.extract.losses import Loss, find_losses
 from firsthand.extract.marks import Marks, place_marks, time_marks
 from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import Parsed
 from firsthand.extract.slots import fill, incident_id
-from firsthand.extract.statuses import HYPOTHETICAL, status_of
+from firsthand.extract.statuses import BACKGROUND, EVENT, HYPOTHETICAL, status_of
+from firsthand.extract.tellings import days_of
+from firsthand.extract.told import Gathered, Told
 from firsthand.extract.triggers import find_triggers
 from firsthand.extract.vouching import vouch
 from firsthand.records.event import Event
 from firsthand.records.incident import Incident
 from firsthand.records.report import Report
 
+_LONG_BEFORE = 30  # days before the report after which a dated event is context
+_OPENING = 2  # sentences that tell the news: a headline and the lead
 _REACH = 3  # sentences back to which a count without an event of its own belongs
 
 
@@ -62,7 +67,28 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
         sentence = parsed.sentence_at[at]
         told.append(Told(trigger, status, modality, rule, sentence, parts, [], times[at], places[at]))
     _share_losses(parsed, told, find_losses(parsed))
+    for one in told:
+        if one.status == EVENT and (old := _long_before(parsed, one)) is not None:
+            one.status, one.rule = BACKGROUND, old
     return told
+
+
+def _long_before(parsed: Parsed, told: Told) -> str | None:
+    """How long before the report a dated event took place, where it is context; None of the report's own news.
+
+    What the report begins with, in a clause of its own, is its news however old.
+    """
+    published = parsed.report.published
+    days = [day[1] for one in told.times if one.nearness == OWN and (day := days_of(told, one))]
+    if published is None or not days:
+        return None
+    ago = (date.fromisoformat(published) - date.fromisoformat(max(days))).days
+    narrative = [at for at, sentence in enumerate(parsed.sentences) if sentence.kind not in ("header", "credit")]
+    word = told.trigger.word
+    subordinate = any(one.dep_ in ("advcl", "acl", "acl:relcl") for one in (word, *word.ancestors))
+    if ago < _LONG_BEFORE or (told.sentence in narrative[:_OPENING] and not subordinate):
+        return None
+    return f"{ago} days before the report"
 
 
 def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) -> None:

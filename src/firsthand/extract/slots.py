@@ -8,12 +8,13 @@ from typing import Any
 
 from firsthand.extract.armed_groups import the_group
 from firsthand.extract.circumstances import OWN, Circumstance
-from firsthand.extract.gathering import Gathered, Told
 from firsthand.extract.losses import DAMAGE, Loss, count_of
 from firsthand.extract.participations import Part
 from firsthand.extract.phrases import Parsed, Phrase, fullest, lemma, persons_below
-from firsthand.extract.statuses import AGGREGATE
+from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
+from firsthand.extract.told import Gathered, Told
 from firsthand.records.incident import SLOTS, Incident
+from firsthand.records.likeness import Likeness
 from firsthand.records.passage import Passage
 from firsthand.records.statement import Statement
 
@@ -43,8 +44,9 @@ def fill(parsed: Parsed, group: Gathered) -> Incident:
         passage=parsed.passage(first.start, first.end),
         id=incident_id(parsed, group),
         kind=group.kind.id,
-        status=AGGREGATE if statuses == {AGGREGATE} else next(iter(sorted(statuses - {AGGREGATE}, reverse=True))),
+        status=next(status for status in (BACKGROUND, EVENT, AGGREGATE) if status in statuses),
         slots={slot: tuple(statements) for slot, statements in slots.items() if statements},
+        possibly_same=tuple(Likeness(incident_id(parsed, other), why) for other, why in group.like),
     )
 
 

@@ -49,6 +49,10 @@ def _why_several(verb: Token) -> str | None:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     if verb.tag_ == "VBG" and auxiliaries & {"been", "are", "is"} and verb.dep_ != "advcl":
         return "going on"
+    if any(child.lower_ == "long" and child.i < verb.i for child in verb.children) and "have" in map(
+        lemma, verb.children
+    ):
+        return "for long"
     if _LONG.search(verb.sent.text) and not _SINCE_ONE.search(verb.sent.text):
         return "over a long time"
     sufferers = undergoers_of(verb)
@@ -131,7 +135,7 @@ def _unreal(verb: Token) -> str | None:
         )  # “may have killed”: doubted, not open
         if child.dep_ in ("aux", "aux:pass") and _is(child, "unreal") and not past:
             return child.lower_
-        if child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether"):
+        if child.lower_ in ("potentially", "if", "unless", "whether") and child.dep_ in ("mark", "advmod"):
             return child.lower_
     return _unreal_above(verb)
 

@@ -1,0 +1,194 @@
+"""What mentions of one incident say of it: days, places, people, things and doers, and whether those of two differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from math import acos, cos, radians, sin
+from typing import Any
+
+from firsthand.extract.circumstances import NEAR, OWN, Circumstance
+from firsthand.extract.phrases import Phrase, lemma
+from firsthand.extract.statuses import AGGREGATE
+from firsthand.extract.told import Told
+
+POINTERS = frozenset(("the", "this", "that", "these", "those"))  # what points back
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CLOCK = re.compile(r"T(\d{2}):(\d{2})")
+_MINUTES = 10  # between times of day that tell two incidents apart
+_NEIGHBOURS = 15  # km within which two places may be told of one incident
+_SLACK = 7  # days a report may come after what it tells of; a day in the sentence may be the day of the telling
+_STEM = 4  # letters that a country and its people share
+_ACTORS = frozenset(("armed_group", "military_unit", "government", "organisation"))
+_STATES = frozenset(("nationality", "place"))
+
+
+def counts_of(told: Sequence[Told], few: int) -> set[tuple[str, float]]:
+    """The exact numbers of killed and of injured above `few`."""
+    losses = [one for mention in told for one in mention.losses]
+    return {(one.slot, one.low) for one in losses if one.low is not None and one.low == one.high and one.low > few}
+
+
+def targets_of(told: Sequence[Told]) -> set[str]:
+    """What is aimed at, as it is worded, without articles."""
+    texts = [part.phrase.text.lower() for one in told for part in one.parts if part.slot == "target"]
+    return {text.removeprefix("the ").removeprefix("a ").removeprefix("an ") for text in texts}
+
+
+def places_of(told: Sequence[Told], precisions: Sequence[str]) -> set[str]:
+    return {spot["name"] for spot in spots_of(told) if spot["precision"] in precisions}
+
+
+def all_differ(ours: set[str], theirs: set[str]) -> bool:
+    return bool(ours and theirs) and not any(set(one.split()) & set(other.split()) for one in ours for other in theirs)
+
+
+def people_of(told: Sequence[Told]) -> set[str]:
+    """The persons who suffer it, by name."""
+    return {
+        _name(part.phrase)
+        for one in told
+        for part in one.parts
+        if part.slot in ("victim", "target") and {"person", "name"} <= part.phrase.classes
+    }
+
+
+def _name(phrase: Phrase) -> str:
+    return " ".join((phrase.name.text if phrase.name is not None else phrase.text).lower().split())
+
+
+def things_of(told: Sequence[Told]) -> set[str]:
+    return {
+        lemma(part.phrase.head)
+        for one in told
+        for part in one.parts
+        if part.slot == "target" and "person" not in part.phrase.classes
+    }
+
+
+def actors_differ(one: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Whether both name who did it, and not alike; whom somebody merely blames decides nothing."""
+    ours, theirs = set(actors_of(one)), set(actors_of(other))
+    return bool(ours and theirs) and not any(_alike(mine, yours) for mine in ours for yours in theirs)
+
+
+def actors_of(told: Sequence[Told]) -> Iterator[str]:
+    for one in told:
+        for part in one.parts:
+            if part.slot == "actor" and (part.modality or one.modality) == "asserted":
+                yield from _names_in(part.phrase)
+
+
+def _names_in(phrase: Phrase) -> Iterator[str]:
+    """The names of bodies in a phrase, and of the state whose act or arms it is; “Kurdish gunmen” name nobody."""
+    plain = bool(phrase.classes & {"person", "force"})
+    for word in (phrase.head, *phrase.head.children):
+        if not phrase.start <= word.i < phrase.end or word.pos_ not in ("PROPN", "ADJ"):
+            continue
+        label = word.ent_type_
+        if label in _ACTORS or (label in _STATES and (word.i == phrase.head.i or not plain)):
+            name = next(name for name in word.doc.ents if name.start <= word.i < name.end)
+            yield " ".join(name.text.lower().split())
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two names share a word or its stem, or one is the initials of the other."""
+    words, theirs = one.replace("-", " ").split(), other.replace("-", " ").split()
+    if {word[:_STEM] for word in words} & {word[:_STEM] for word in theirs}:
+        return True
+    initials = ["".join(word[0] for word in name) for name in (words, theirs)]
+    return other.replace(".", "") == initials[0] or one.replace(".", "") == initials[1]
+
+
+def is_definite(told: Told) -> bool:
+    """Whether the mention points back: “the attack”, “this crime”."""
+    return told.trigger.frame.startswith("noun") and any(
+        child.lower_ in POINTERS for child in told.trigger.word.children
+    )
+
+
+def is_indefinite(told: Told) -> bool:
+    """Whether the mention brings up something new: “an attack”."""
+    return told.trigger.frame.startswith("noun") and any(
+        child.lower_ in ("a", "an", "one") for child in told.trigger.word.children
+    )
+
+
+def is_dated(told: Sequence[Told]) -> bool:
+    return bool(days_told(told, OWN))
+
+
+def days_told(told: Sequence[Told], nearness: str) -> list[tuple[str, str]]:
+    """First and last day of each time, in the clauses of the mentions or in their sentences."""
+    return [
+        day for mention in told for one in mention.times if one.nearness == nearness and (day := days_of(mention, one))
+    ]
+
+
+def days_of(told: Told, time: Circumstance) -> tuple[str, str] | None:
+    """First and last day of a time. “Since the attack of 4 May” goes on until today; the attack was on that day."""
+    value = time.mark.value
+    if told.status != AGGREGATE and _DAY.fullmatch(value["value"]):
+        return value["value"], value["value"]
+    first, last = value.get("earliest"), value.get("latest")
+    return (first[:10], last[:10]) if first and last else None
+
+
+def days_differ(one: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Whether no day is common to both; of a day that only the sentence names, whether they are far apart."""
+    ours, theirs = days_told(one, OWN), days_told(other, OWN)
+    if ours and theirs:
+        return not _overlap(ours, theirs, 0) or _hours_differ(_clocks(one), _clocks(other))
+    ours, theirs = ours or days_told(one, NEAR), theirs or days_told(other, NEAR)
+    return bool(ours and theirs) and not _overlap(ours, theirs, _SLACK)
+
+
+def _clocks(told: Sequence[Told]) -> list[int]:
+    """The times of day in the mentions' own clauses, in minutes."""
+    values = [one.mark.value["value"] for mention in told for one in mention.times if one.nearness == OWN]
+    found = [match for value in values if (match := _CLOCK.search(value))]
+    return [60 * int(match[1]) + int(match[2]) for match in found]
+
+
+def _hours_differ(ours: Sequence[int], theirs: Sequence[int]) -> bool:
+    return bool(ours and theirs) and all(abs(one - other) >= _MINUTES for one in ours for other in theirs)
+
+
+def _overlap(ours: Sequence[tuple[str, str]], theirs: Sequence[tuple[str, str]], slack: int) -> bool:
+    return any(
+        _after(one[0], other[1]) <= slack and _after(other[0], one[1]) <= slack for one in ours for other in theirs
+    )
+
+
+def _after(first: str, last: str) -> int:
+    return (date.fromisoformat(first) - date.fromisoformat(last)).days
+
+
+def spots_of(told: Sequence[Told]) -> list[Mapping[str, Any]]:
+    return [one.mark.value for mention in told for one in mention.places if one.nearness == OWN]
+
+
+def spots_differ(ours: Sequence[Mapping[str, Any]], theirs: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether every place of one lies apart from every place of the other; unplaced ones may lie anywhere."""
+    return bool(ours and theirs) and all(_apart(one, other) for one in ours for other in theirs)
+
+
+def _apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two places differ and neither contains the other."""
+    if set(str(one["name"]).lower().split()) & set(str(other["name"]).lower().split()):
+        return False
+    if one["country"] and other["country"] and one["country"] != other["country"]:
+        return True
+    if one["lat"] is None or other["lat"] is None:
+        return False
+    return _kilometres(one, other) > max(one["radius_km"] or 0, other["radius_km"] or 0, _NEIGHBOURS)
+
+
+def _kilometres(one: Mapping[str, Any], other: Mapping[str, Any]) -> float:
+    """The way between two points along a great circle."""
+    lat, other_lat = radians(one["lat"]), radians(other["lat"])
+    turn = radians(one["lon"] - other["lon"])
+    inside = sin(lat) * sin(other_lat) + cos(lat) * cos(other_lat) * cos(turn)
+    return 6371 * acos(max(-1.0, min(1.0, inside)))

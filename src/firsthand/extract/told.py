@@ -1,0 +1,46 @@
+"""What one mention tells of an incident, and the mentions gathered to one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from firsthand.extract.circumstances import Circumstance
+from firsthand.extract.losses import Loss
+from firsthand.extract.participations import Part
+from firsthand.extract.statuses import AGGREGATE
+from firsthand.extract.triggers import Trigger
+from firsthand.lexicon.incident_kinds import Kind
+
+
+@dataclass
+class Told:
+    """One trigger with all that its own words say of it."""
+
+    trigger: Trigger
+    status: str
+    modality: str
+    rule: str
+    sentence: int
+    parts: list[Part]
+    losses: list[Loss] = field(default_factory=list)
+    times: list[Circumstance] = field(default_factory=list)
+    places: list[Circumstance] = field(default_factory=list)
+
+
+@dataclass
+class Gathered:
+    """The mentions of one incident, in reading order."""
+
+    told: list[Told]
+    like: list[tuple[Gathered, str]] = field(default_factory=list)  # others that may be the same, and why
+
+    @property
+    def kind(self) -> Kind:
+        """The kind most often told, exact ones before general ones."""
+        kinds = [one.trigger.kind for one in self.told]
+        return max(kinds, key=lambda kind: (not kind.general, kinds.count(kind), -kinds.index(kind)))
+
+    @property
+    def several(self) -> bool:
+        """Whether it is several acts at once: each mention says so."""
+        return all(one.status == AGGREGATE for one in self.told)
