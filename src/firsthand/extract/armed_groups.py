@@ -14,7 +14,7 @@ def the_group(parsed: Parsed, phrase: Phrase) -> Span | None:
     if not in_class(phrase.head, "group_noun") or words & load_classes()["unknown_who"]:
         return None
     inside = [parsed.names[at] for at in range(phrase.start, phrase.end) if at in parsed.names]
-    named = [name for name in parsed.doc.ents if name.label_ == "armed_group"]
+    named = [name for name in parsed.spans if name.label_ == "armed_group"]
     if not named or any(name.label_ not in ("nationality", "place") for name in inside):
         return None
     return named[0] if all(_is_same(parsed, named[0], other) for other in named[1:]) else None

@@ -68,9 +68,14 @@ class Parsed:
         return inside.pop() if len(inside) == 1 else None
 
     @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The names of the document, made once: each time they are asked for, spaCy goes through all words."""
+        return tuple(self.doc.ents)
+
+    @cached_property
     def names(self) -> dict[int, Span]:
         """The name each word belongs to, by the word's place."""
-        return {place: name for name in self.doc.ents for place in range(name.start, name.end)}
+        return {place: name for name in self.spans for place in range(name.start, name.end)}
 
     @cached_property
     def sentence_at(self) -> dict[int, int]:
@@ -208,7 +213,7 @@ def fullest(parsed: Parsed, name: Span) -> Span:
     words = [word.lower_ for word in name]
     longer = [
         other
-        for other in parsed.doc.ents
+        for other in parsed.spans
         if other.label_ == name.label_ and len(other) > len(words) and _holds(other, words)
     ]
     forms = {tuple(word.lower_ for word in other) for other in longer}

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from firsthand.extract.frames import Frame, opened_by
+from firsthand.extract.name_spans import name_at
 from firsthand.extract.source_nouns import kind_of_noun
 from firsthand.lexicon.rules import load_rules
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 _OPENING = frozenset(
     ("even", "also", "only", "just", "then", "and", "but", "or", "again", "meanwhile", "so")
@@ -208,7 +209,7 @@ def name_in(phrase: Span, head: Token) -> Span | None:
         if word.dep_.split(":")[0] in ("flat", "appos") or word.dep_ == "nmod:desc":
             beside.add(word.i)
     for at in sorted(beside):
-        name = _name_at(head.doc, at)
+        name = name_at(head.doc, at)
         if name is None or name.start < phrase.start or name.end > phrase.end:
             continue
         if not any(word.text[:1].isupper() for word in name if word.dep_ != "det"):
@@ -216,20 +217,6 @@ def name_in(phrase: Span, head: Token) -> Span | None:
         if name.label_ in _KINDS or head.i in range(name.start, name.end):
             return name
     return None
-
-
-def _name_at(document: Doc, at: int) -> Span | None:
-    """The name that a word stands in; `Span.ents` would look through all names of the document."""
-    from spacy.tokens import Span
-
-    if not document[at].ent_type_:
-        return None
-    start, end = at, at + 1
-    while document[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(document) and document[end].ent_iob_ == "I":
-        end += 1
-    return Span(document, start, end, label=document[at].ent_type_)
 
 
 def is_named(phrase: Span, head: Token) -> bool:

@@ -9,6 +9,7 @@ from math import acos, cos, radians, sin
 from typing import Any
 
 from firsthand.extract.circumstances import NEAR, OWN, Circumstance
+from firsthand.extract.name_spans import name_at
 from firsthand.extract.phrases import Phrase, lemma
 from firsthand.extract.statuses import AGGREGATE
 from firsthand.extract.told import Told
@@ -89,8 +90,8 @@ def _names_in(phrase: Phrase) -> Iterator[str]:
             continue
         label = word.ent_type_
         if label in _ACTORS or (label in _STATES and (word.i == phrase.head.i or not plain)):
-            name = next(name for name in word.doc.ents if name.start <= word.i < name.end)
-            yield " ".join(name.text.lower().split())
+            name = name_at(word.doc, word.i)
+            yield " ".join((name or word).text.lower().split())
 
 
 def _alike(one: str, other: str) -> bool:
