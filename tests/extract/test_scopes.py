@@ -11,6 +11,7 @@ from tests.extract.test_casualties import read
         ("Twelve guards were killed in Iraq since Monday.", [("where", "in Iraq"), ("since", "since Monday")]),
         ("The army counted 12 raids in the north on Friday.", [("where", "in the north"), ("when", "on Friday")]),
         ("Two members of the council left.", [("whose", "of the council")]),
+        ("Twelve guards had died in Iraq, last week.", [("where", "in Iraq"), ("when", "last week")]),
         ("Twelve guards were killed.", []),
     ],
 )

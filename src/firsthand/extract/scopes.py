@@ -74,6 +74,8 @@ def _kind(sentence: ParsedSentence, child: Word, *, own: bool) -> str | None:
 
 def _scope(sentence: ParsedSentence, child: Word, kind: str) -> Iterator[Scope]:
     first, last = sentence.reach(child)
+    while first < child.at and sentence.words[first].text in _ENDS:
+        first += 1  # a comma before it does not belong to it
     last = min(last, first + _MOST_WORDS)
     for word in sentence.words[child.at + 1 : last + 1]:
         joins_a_date = word.text == "," and word.at < last and sentence.words[word.at + 1].text.isdigit()
