@@ -259,3 +259,8 @@ def test_every_passage_holds_the_words_at_its_offsets(words: list[str], gap: str
         for passage in passages_in(one):
             assert passage.text == text[passage.start - start : passage.end - start] != ""
         assert one.low is None or one.high is None or one.low <= one.high
+
+
+def test_twice_counts_no_thing_but_itself() -> None:
+    [found] = read("They counted the boats twice.")
+    assert (found.low, found.unit, found.of) == (2.0, "time", None)

@@ -27,6 +27,11 @@ def test_a_figure_in_a_copied_sentence_has_one_source() -> None:
     assert figure.says == "2 reports, 1 source: the second copies the first"
 
 
+def test_a_number_that_counts_no_thing_is_no_figure() -> None:
+    text = "The council of Tolmin counted the raids along the Marn twice since the thaw, and held a vigil by the ferry."
+    assert figures(reading("a", text, published="2031-06-01"), reading("b", text, published="2031-06-04")) == {}
+
+
 def test_a_figure_in_the_reports_own_words_has_two_sources() -> None:
     figure = figures(reading("a", SHARED, published="2031-06-01"), reading("b", OTHER, published="2031-06-04"))[
         "61 raids"

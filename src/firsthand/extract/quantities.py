@@ -128,7 +128,7 @@ def _quantity(sentence: ParsedSentence, number: Number, *, harm: bool) -> Quanti
         high=high,
         bound="unknown" if number.vague and bound.kind in {"exact", "about"} else bound.kind,
         unit=unit.name if unit and not number.share else None,
-        of=sentence.quote(unit.start, unit.end) if unit else None,
+        of=sentence.quote(unit.start, unit.end) if unit and not number.times else None,  # “twice” counts itself
         head=sentence.quote(unit.head.start, unit.head.end) if unit and unit.head else None,
         change=change[0] if change else None,
         changed=sentence.quote(*change[1]) if change else None,

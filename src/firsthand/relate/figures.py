@@ -48,7 +48,8 @@ def share_figures(readings: Sequence[Reading], derivations: Sequence[Derivation]
 
     Two quantities are one figure when they stand with one number in two passages of which one was copied from the
     other; or when their number and what they count agree and their reports, published within a month, name the
-    same names. Who is speaking is not asked. What stands in an outlet's boilerplate is left out: it is no news.
+    same names. Who is speaking is not asked. A number that counts no thing but itself (“twice”) and what stands in an
+    outlet's boilerplate are left out: they are no news.
 
     Args:
         readings: every reading of the case, in any order.
@@ -60,7 +61,9 @@ def share_figures(readings: Sequence[Reading], derivations: Sequence[Derivation]
         _place(q): q
         for reading in readings
         for q in reading.quantities
-        if q.unit is not None and not any(_within(q.passage, text) for text in standing[reading.report.id])
+        if q.unit is not None
+        and q.of is not None
+        and not any(_within(q.passage, text) for text in standing[reading.report.id])
     }
     case = _Case(
         {reading.report.id: reading.report for reading in readings},
@@ -126,7 +129,7 @@ def _name(quantity: Quantity, case: _Case) -> str:
     """Number and thing, as they stand in the text where they stand together."""
     number, of = quantity.passage, quantity.of
     if of is None:
-        return " ".join(f"{number.text} {quantity.unit}".split())
+        return number.text
     if 0 <= of.start - number.end <= _BESIDE:
         return " ".join(case.reports[number.report].text[number.start : of.end].split())
     return " ".join(f"{number.text} {of.text}".split())
