@@ -58,3 +58,10 @@ def test_a_test_without_its_data_is_skipped_unless_it_is_required(
         cwd=tests,
     )
     assert outcome in result.stdout
+
+
+def test_commands_that_read_no_text_do_not_load_spacy() -> None:
+    """It takes half a second, which `show` and `verify` need not spend."""
+    asked = "import sys, firsthand.pipeline; print('spacy' in sys.modules, 'onnxruntime' in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert result.stdout.split() == ["False", "False"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from typing import TYPE_CHECKING
 
 from firsthand.extract.phrases import Parsed, Phrase, in_class
 from firsthand.lexicon.word_classes import load_classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 
 def the_group(parsed: Parsed, phrase: Phrase) -> Span | None:

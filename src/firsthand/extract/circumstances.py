@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Any
 
 from firsthand.extract.deeds import governor
 from firsthand.extract.phrases import Parsed, lemma
 from firsthand.extract.triggers import Trigger
 from firsthand.records.passage import Passage
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 OWN, NEAR = "in its clause", "in its sentence"
 

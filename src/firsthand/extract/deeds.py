@@ -7,10 +7,12 @@ gunmen are who would kill, in “the man arrested on Monday” the man is whom i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.phrases import RELATIVE, lemma, marks_of, with_conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _SHARED = ("xcomp", "conj", "advcl", "parataxis")  # a verb that may take its subject from the one above it
@@ -81,7 +83,8 @@ def _above(verb: Token, *, passive: bool) -> list[Token]:
 
 def _lent(verb: Token, *, passive: bool) -> list[Token]:
     """The subject or object of a verb above, through joined and governed verbs."""
-    word, found = verb, list[Token]()
+    word = verb
+    found: list[Token] = []
     for _ in range(_DEEP):
         finite = word.dep_ == "advcl" and word.tag_ not in ("VBG", "VBN", "VB")
         if found or finite or word.dep_ not in _SHARED or word.head.i == word.i:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from firsthand.extract.circumstances import OWN, attach
 from firsthand.extract.gathering import gather
@@ -27,6 +26,9 @@ from firsthand.extract.vouching import vouch
 from firsthand.records.event import Event
 from firsthand.records.incident import Incident
 from firsthand.records.report import Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _LONG_BEFORE = 30  # days before the report after which a dated event is context
 _OPENING = 2  # sentences that tell the news: a headline and the lead

@@ -8,8 +8,7 @@ the same.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of
 from firsthand.extract.sameness import (
@@ -22,6 +21,9 @@ from firsthand.extract.sameness import (
 )
 from firsthand.extract.statuses import BACKGROUND, EVENT
 from firsthand.extract.told import Gathered, Told
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def gather(told: Sequence[Told]) -> list[Gathered]:

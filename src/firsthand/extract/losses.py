@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of, with_conjuncts
 from firsthand.extract.stand_ins import stand_in
 from firsthand.records.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 KILLED, INJURED, DAMAGE = "killed", "injured", "damage"
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING, Any
 
 from firsthand.extract.circumstances import Mark
 from firsthand.extract.phrases import Parsed
@@ -17,6 +15,9 @@ from firsthand.records.place import Place
 from firsthand.records.quantity import Quantity
 from firsthand.records.sentence import Sentence
 from firsthand.records.time_expression import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _INSTANTS = frozenset(("DATE", "TIME"))  # types of times that say when, not how long or how often
 _VAGUE = ("PRESENT_REF", "PAST_REF", "FUTURE_REF", "X")  # values that name no day

@@ -6,12 +6,12 @@ The verb above counts too: “rebels staged the attack”, “police blamed rebe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, governor, is_passive, prepositional, undergoers_of
 from firsthand.extract.participations import Part, did, struck, suffered, weapons, with_means
 from firsthand.extract.phrases import (
+    AT,
     Parsed,
     in_class,
     lemma,
@@ -21,22 +21,9 @@ from firsthand.extract.phrases import (
 )
 from firsthand.extract.triggers import Trigger
 
-_AT = (
-    "at",
-    "on",
-    "in",
-    "under",
-    "against",
-    "outside",
-    "inside",
-    "near",
-    "into",
-    "beside",
-    "upon",
-    "to",
-    "beneath",
-    "behind",
-)
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _AGAINST = ("on", "against", "upon", "at", "targeting")
 _SIDES = ("between", "with", "against", "among")
 
@@ -128,7 +115,7 @@ def _by_verb(parsed: Parsed, trigger: Trigger, verb: Token) -> Iterator[Part]:
     elif noun.dep_ == "nsubj" and in_class(verb, "consequence"):
         yield from suffered(parsed, trigger, undergoers_of(verb), "what it led to")
     elif noun.dep_ == "nsubj" and lemma(verb) in ("occur", "explode", "take", "happen"):
-        yield from struck(parsed, trigger, prepositional(verb, _AT), "where it took place")
+        yield from struck(parsed, trigger, prepositional(verb, AT), "where it took place")
     form = lemma(verb)
     if is_object and form in ("attribute", "ascribe", "blame", "link"):
         yield from did(parsed, trigger, prepositional(verb, ("to", "on")), "whom it is laid to", "alleged")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, is_passive, prepositional, undergoers_of
 from firsthand.extract.nominals import of_noun
 from firsthand.extract.participations import Part, did, suffered, weapons, with_means
 from firsthand.extract.phrases import (
+    AT,
     Parsed,
     lemma,
     marks_of,
@@ -17,23 +17,10 @@ from firsthand.extract.phrases import (
 )
 from firsthand.extract.triggers import Trigger
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _THINGS = frozenset(("structure", "vehicle", "vessel"))
-_AT = (
-    "at",
-    "on",
-    "in",
-    "under",
-    "against",
-    "outside",
-    "inside",
-    "near",
-    "into",
-    "beside",
-    "upon",
-    "to",
-    "beneath",
-    "behind",
-)
 
 
 def find_parts(parsed: Parsed, trigger: Trigger) -> list[Part]:
@@ -56,7 +43,7 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
         mark = trigger.entry.split("@")[1]
         yield from suffered(parsed, trigger, prepositional(verb, (mark, "at", "on", "upon")), f"after “{mark}”")
     elif trigger.frame in ("placing", "happening"):
-        for word in prepositional(verb, _AT):
+        for word in prepositional(verb, AT):
             phrase = phrase_of(parsed, word)
             if phrase.classes & _THINGS or (
                 phrase.classes & {"person"} and marks_of(word)[:1] in (["at"], ["on"], ["against"])

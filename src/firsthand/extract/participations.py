@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import prepositional
 from firsthand.extract.phrases import (
@@ -17,6 +16,9 @@ from firsthand.extract.phrases import (
 )
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _THINGS = frozenset(("structure", "vehicle", "vessel"))
 _PEOPLE = frozenset(("person", "force", "body", "nation"))

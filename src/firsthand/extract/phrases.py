@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from firsthand.lexicon.word_classes import load_classes
 from firsthand.records.actor_mention import ActorMention
@@ -14,6 +13,9 @@ from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
 
 PERSONAL = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "himself", "herself", "themselves"))
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
@@ -50,6 +52,25 @@ _NAMED = {
     "vehicle": ("vehicle", "structure"),
     "vessel": ("vessel", "structure"),
 }  # fmt: skip
+
+
+# Words before where a deed takes place or what it strikes.
+AT = (
+    "at",
+    "on",
+    "in",
+    "under",
+    "against",
+    "outside",
+    "inside",
+    "near",
+    "into",
+    "beside",
+    "upon",
+    "to",
+    "beneath",
+    "behind",
+)
 
 
 @dataclass(frozen=True)

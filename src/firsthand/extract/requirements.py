@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
 from firsthand.extract.phrases import Parsed, classes_of, in_class, lemma, marks_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def _any(parsed: Parsed, words: list[Token], *names: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.phrases import Parsed, Phrase, lemma, phrase_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BACK = 2  # sentences before its own in which it may have been named
 _ONE = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))

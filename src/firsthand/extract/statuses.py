@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import governor, prepositional, undergoers_of
 from firsthand.extract.phrases import in_class, lemma
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.word_classes import load_classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 EVENT, BACKGROUND, AGGREGATE, HYPOTHETICAL = "event", "background", "aggregate", "hypothetical"
 

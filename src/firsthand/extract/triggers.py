@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
 from firsthand.extract.phrases import Parsed, lemma
 from firsthand.extract.requirements import NEEDS
 from firsthand.lexicon.incident_kinds import Kind, load_kinds
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _PLAIN = "armed_attack"  # the family whose general kinds a weapon makes exact
 _JOINTS = ("+", ">", "@")
