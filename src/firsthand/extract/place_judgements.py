@@ -58,6 +58,7 @@ class Choice:
     feature: Feature | None  # None: unplaced
     because: str
     candidates: tuple[Candidate, ...]
+    is_holder: bool = False  # the feature is what holds the place, which is not known itself
 
 
 def judge(mention: Mention, sense: Sense, best: int | None, holders: Sequence[Holder], atlas: Atlas) -> Choice:
@@ -192,9 +193,8 @@ def _in_holder(sense: Sense, holders: Sequence[Holder]) -> Choice | None:
     """The place that holds one which is not known itself, if it is small enough to say where that is."""
     for holder in holders:
         if holder.binding and holder.placed and holder.feature.kind in _TOWNS and holder.feature.lat is not None:
-            return Choice(
-                holder.feature, f"not known itself; derived from {holder.name}, in which it lies", sense.candidates
-            )
+            says = f"not known itself; derived from {holder.name}, in which it lies"
+            return Choice(holder.feature, says, sense.candidates, is_holder=True)
     return None
 
 

@@ -112,7 +112,7 @@ def _place(report: Report, document: Doc, mention: Mention, choice: Choice) -> P
         return Place(passage, role, passage.text, None, None, None, None, "unknown", None, choice.because)
     precision = _PRECISIONS.get(feature.kind, "region") or feature.kind
     point = feature.lat, feature.lon, precision, feature.radius_km
-    name = passage.text if choice.because.startswith("not known itself") else feature.name
+    name = passage.text if choice.is_holder else feature.name
     return Place(passage, role, name, feature.country, feature.ref, *point, choice.because)
 
 
