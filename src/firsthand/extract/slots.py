@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from firsthand.extract.armed_groups import the_group
@@ -32,8 +32,8 @@ def fill(parsed: Parsed, group: Gathered) -> Incident:
     for one in group.told:
         trigger = parsed.passage(one.trigger.start, one.trigger.end)
         for slot, statement in _of_mention(parsed, one, trigger):
-            if not any(_repeats(statement, other) for other in slots[slot]):
-                slots[slot].append(statement)
+            slots[slot].append(statement)
+    slots = {slot: _once(statements) for slot, statements in slots.items()}
     for slot, key in (("time", "times"), ("place", "places")):
         slots[slot] += _circumstances(parsed, group, key)
     if not slots["killed"] and not slots["injured"]:
@@ -50,8 +50,12 @@ def fill(parsed: Parsed, group: Gathered) -> Incident:
     )
 
 
-def _repeats(statement: Statement, other: Statement) -> bool:
-    return statement.evidence[0] == other.evidence[0] and statement.value == other.value
+def _once(statements: Iterable[Statement]) -> list[Statement]:
+    """Each value read from the same words once, as first told."""
+    found: dict[object, Statement] = {}
+    for one in statements:
+        found.setdefault((one.evidence[0], frozenset(one.value.items())), one)
+    return list(found.values())
 
 
 def _of_mention(parsed: Parsed, told: Told, trigger: Passage) -> Iterator[tuple[str, Statement]]:
@@ -139,11 +143,9 @@ def _circumstances(parsed: Parsed, group: Gathered, key: str) -> list[Statement]
     """Those of the mentions' own clauses; where none has any, of their sentences."""
     found: list[tuple[Told, Circumstance]] = [(one, mark) for one in group.told for mark in getattr(one, key)]
     own = [(one, mark) for one, mark in found if mark.nearness == OWN]
-    statements: list[Statement] = []
+    statements = []
     for one, circumstance in own or found:
         mark = circumstance.mark
         trigger = parsed.passage(one.trigger.start, one.trigger.end)
-        statement = Statement(mark.value, (mark.passage, trigger), None, one.modality, circumstance.nearness)
-        if not any(_repeats(statement, other) for other in statements):
-            statements.append(statement)
-    return statements
+        statements.append(Statement(mark.value, (mark.passage, trigger), None, one.modality, circumstance.nearness))
+    return _once(statements)

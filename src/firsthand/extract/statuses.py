@@ -21,6 +21,7 @@ _LONG = re.compile(  # a stretch of time in which many acts are counted
     re.IGNORECASE,
 )
 _MASS = 500  # people
+_NEAR = 60  # words before and after within which a stretch of time is the verb's; hardly a sentence is longer
 _SINCE_ONE = re.compile(r"\b(?:years|months)\s+(?:ago|later|after|before|earlier)\b", re.IGNORECASE)
 
 
@@ -55,12 +56,19 @@ def _why_several(verb: Token) -> str | None:
         lemma, verb.children
     ):
         return "for long"
-    if _LONG.search(verb.sent.text) and not _SINCE_ONE.search(verb.sent.text):
+    beside = _beside(verb)
+    if _LONG.search(beside) and not _SINCE_ONE.search(beside):
         return "over a long time"
     sufferers = undergoers_of(verb)
     if "have" in {lemma(child) for child in verb.children if child.dep_ == "aux"} and any(map(_is_mass, sufferers)):
         return "done to many, at times that are left open"
     return "done to nobody in particular" if sufferers and all(map(_uncounted, sufferers)) else None
+
+
+def _beside(word: Token) -> str:
+    """The sentence of a word; of a very long one, what stands near the word: so the cost is bounded."""
+    sentence = word.sent
+    return word.doc[max(sentence.start, word.i - _NEAR) : min(sentence.end, word.i + _NEAR)].text
 
 
 def _is_mass(word: Token) -> bool:
