@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 
 from evaluation.template_roles import bodies_in, roles_of, span_at
 from evaluation.template_slots import Answer, Answers
+from evaluation.template_sufferers import count_answers, effect_answers, sufferers_of
 from evaluation.templates import Template, normalise
 from firsthand.extract.circumstances import OWN
 from firsthand.lexicon.incident_kinds import load_kinds
@@ -182,11 +183,12 @@ def _is_fighter(span: Span) -> bool:
 
 def _answers(doc: Doc, incident: Incident, setting: Setting) -> Answers:
     slots = incident.slots
+    sufferers = sufferers_of(doc, incident, lambda span: not _is_fighter(span))
     return {
         "date": tuple(_date_answers(slots.get("time", ()), setting)),
         "place": tuple(_place_answers(slots.get("place", ()), setting)),
-        "count": tuple(_count_answers(doc, slots.get("victim", ()))),
-        "effect": tuple(_effect_answers(doc, incident)),
+        "count": tuple(count_answers(sufferers)),
+        "effect": tuple(effect_answers(sufferers, incident)),
         "confidence": tuple(_confidence_answers(doc, slots.get("actor", ()))),
     }
 
@@ -211,37 +213,6 @@ def _place_answers(statements: Sequence[Statement], setting: Setting) -> Iterato
 
 
 _EXACTNESS = {word: at for at, word in enumerate(("exact", "town", "district", "province", "region", "country"))}
-
-
-def _count_answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
-    for one in statements:
-        span = span_at(doc, one.evidence[0])
-        yield Answer(_number(span), frozenset({normalise(span.text)}))
-
-
-def _number(span: Span) -> str:
-    """The number before the head in figures, 1 of a single one, else PLURAL."""
-    for child in span.root.children:
-        if child.dep_ == "nummod":
-            return _FIGURES.get(child.lower_, child.text.replace(",", ""))
-    return "PLURAL" if span.root.tag_ in ("NNS", "NNPS") or span.root.lower_ == "people" else "1"
-
-
-_FIGURES = {
-    word: str(n)
-    for n, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-}
-
-
-def _effect_answers(doc: Doc, incident: Incident) -> Iterator[Answer]:
-    for slot, effect in (("killed", "DEATH"), ("injured", "INJURY")):
-        for one in incident.slots.get(slot, ()):
-            if one.value["low"] == 0:
-                yield Answer("NO INJURY OR DEATH")
-            else:
-                yield Answer(effect, frozenset({normalise(span_at(doc, one.evidence[0]).text)}))
 
 
 def _confidence_answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
