@@ -76,10 +76,11 @@ def sufferers_of(doc: Doc, incident: Incident, keep: Callable[[Span], bool]) -> 
             one.effects.append(effect)
     exact = [one for one in found if one.name or not _is_loose(doc, one)]
     told = {effect for one in exact for effect in one.effects}
+    every = {effect for one in found for effect in one.effects}
     kept = [one for one in found if one in exact or not exact or set(one.effects) - told]
     for one in kept:
-        if not one.effects and incident.kind in _DEADLY:
-            one.effects.append("DEATH")
+        if not one.effects and (incident.kind in _DEADLY or len(every) == 1):
+            one.effects.append("DEATH" if incident.kind in _DEADLY else min(every))
     return kept
 
 

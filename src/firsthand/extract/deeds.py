@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from firsthand.extract.phrases import RELATIVE, lemma, marks_of, with_conjuncts
+from firsthand.extract.phrases import RELATIVE, in_class, lemma, marks_of, with_conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,11 +25,23 @@ def is_passive(verb: Token) -> bool:
     children = {child.dep_ for child in verb.children}
     if "nsubj:pass" in children or "aux:pass" in children:
         return True
+    if verb.tag_ in ("VBD", "VBN") and "nsubj" in children and _lacks_object(verb):
+        return True
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" and lemma(child) == "have" for child in verb.children):
         return "obl:agent" in children and verb.dep_.startswith(("acl", "advcl", "amod"))
     return (
         verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "ccomp", "xcomp", "conj") and "obj" not in children
     )
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Whether a verb of harm has nobody it is done to: “two guards wounded in a blast”."""
+    if not in_class(verb, "needs_object") or any(child.dep_ == "aux" for child in verb.children):
+        return False
+    verbs = (verb, *(child for child in verb.children if child.dep_ == "conj"))
+    if verb.dep_ == "conj":
+        verbs = (*verbs, verb.head)
+    return not any(child.dep_ in ("obj", "iobj", "ccomp") for one in verbs for child in one.children)
 
 
 def doers_of(verb: Token) -> list[Token]:

@@ -252,12 +252,18 @@ def _holds(name: Span, words: Sequence[str]) -> bool:
 
 
 def _names_same(word: Token, head: Token) -> bool:
-    """Whether the way from a name up to `head` goes by words that name or list alone."""
+    """Whether the way from a name up to `head` goes by words that name, list or identify alone."""
     while word.i != head.i:
         if word.dep_ == "nmod":
             if not {"including", "with", "like"} & {
                 case.lower_ for case in word.children if case.dep_ in ("case", "fixed")
             }:
+                return False
+        elif word.dep_.startswith("obl"):
+            if not (in_class(word.head, "identify") and marks_of(word)[:1] == ["as"]):
+                return False
+        elif word.dep_ in ("acl", "xcomp", "obj"):
+            if not in_class(word if word.dep_ == "acl" else word.head, "identify"):
                 return False
         elif word.dep_ not in ("appos", "conj", "flat", "nmod:desc"):
             return False
