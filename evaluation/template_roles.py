@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from evaluation.templates import normalise
+from firsthand.extract.means import NEAR
 from firsthand.extract.phrases import in_class
 from firsthand.records.incident import Incident
 from firsthand.records.passage import Passage
@@ -31,13 +32,23 @@ def roles_of(doc: Doc, incident: Incident) -> Iterator[tuple[str, tuple[tuple[st
     yield "Victim", _distinct([name for span, full in sufferers for name in _persons(span, full)])
     things = [span_at(doc, one.evidence[0]) for slot in ("target", "damage") for one in slots.get(slot, ())]
     yield "Target", _distinct([_short(span) for span in things if _is_thing(span)])
-    weapons = [span_at(doc, one.evidence[0]) for one in slots.get("weapon", ())]
+    joined = [one for one in slots.get("weapon", ()) if one.because != NEAR]
+    weapons = [span_at(doc, one.evidence[0]) for one in joined or slots.get("weapon", ())]
     yield (
         "Weapon",
         _distinct(
-            [_short(span) for span in weapons if span.root.lemma_.lower() not in ("bullet", "shrapnel", "gunfire")]
+            [_short(_shooter(span)) for span in weapons if span.root.lemma_.lower() not in _NO_INSTRUMENT]
         ),
     )
+
+
+_NO_INSTRUMENT = frozenset(("bullet", "shrapnel", "gunfire", "ammunition", "weapon"))
+
+
+def _shooter(span: Span) -> Span:
+    """Of “machine-gun fire” the gun."""
+    guns = [child for child in span.root.children if child.dep_ == "compound" and in_class(child, "weapon")]
+    return span.doc[guns[-1].i : guns[-1].i + 1] if guns and in_class(span.root, "shot_noun") else span
 
 
 def _distinct(strings: Sequence[str]) -> tuple[tuple[str, ...], ...]:

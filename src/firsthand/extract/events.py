@@ -15,6 +15,7 @@ from firsthand.extract.circumstances import OWN, attach
 from firsthand.extract.gathering import gather
 from firsthand.extract.losses import Loss, find_losses
 from firsthand.extract.marks import Marks, place_marks, time_marks
+from firsthand.extract.means import add_near_weapons
 from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import Parsed
 from firsthand.extract.slots import fill, incident_id
@@ -68,6 +69,7 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
         parts = find_parts(parsed, trigger)
         sentence = parsed.sentence_at[at]
         told.append(Told(trigger, status, modality, rule, sentence, parts, [], times[at], places[at]))
+    add_near_weapons(parsed, told)
     _share_losses(parsed, told, find_losses(parsed))
     for one in told:
         if one.status == EVENT and (old := _long_before(parsed, one)) is not None:
