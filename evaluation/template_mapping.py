@@ -13,7 +13,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span
 
-from evaluation.template_roles import bodies_in, roles_of, span_at
+from evaluation.template_roles import bodies_of, roles_of, span_at
 from evaluation.template_slots import Answer, Answers
 from evaluation.template_sufferers import count_answers, effect_answers, sufferers_of
 from evaluation.templates import Template, normalise
@@ -218,7 +218,7 @@ _EXACTNESS = {word: at for at, word in enumerate(("exact", "town", "district", "
 def _confidence_answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
     seen: set[str] = set()
     for one in statements:
-        for body in bodies_in(span_at(doc, one.evidence[0])):
+        for body in bodies_of(doc, one):
             if normalise(body) not in seen:
                 seen.add(normalise(body))
                 yield Answer(_SUPPORTED.get(one.modality, "REPORTED AS FACT"), frozenset({normalise(body)}))

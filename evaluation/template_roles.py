@@ -11,9 +11,12 @@ from spacy.tokens import Doc, Span, Token
 
 from evaluation.templates import normalise
 from firsthand.extract.means import NEAR
+from firsthand.extract.nominals import QUALIFIES
+from firsthand.extract.participations import BESIDE
 from firsthand.extract.phrases import in_class
 from firsthand.records.incident import Incident
 from firsthand.records.passage import Passage
+from firsthand.records.statement import Statement
 
 _BODIES = frozenset(("armed_group", "military_unit", "organisation", "government"))
 
@@ -21,9 +24,9 @@ _BODIES = frozenset(("armed_group", "military_unit", "organisation", "government
 def roles_of(doc: Doc, incident: Incident) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
     """Each role with its entities, one mention each."""
     slots = incident.slots
-    actors = [(span_at(doc, one.evidence[0]), one.value["name"]) for one in slots.get("actor", ())]
-    yield "PerpInd", _distinct([words for span, name in actors for words in _people(span, name)])
-    yield "PerpOrg", _distinct([body for span, _ in actors for body in bodies_in(span)])
+    actors = [one for one in slots.get("actor", ()) if one.modality != "denied"]
+    yield "PerpInd", _distinct([words for one in actors for words in _people(doc, one)])
+    yield "PerpOrg", _distinct([body for one in actors for body in bodies_of(doc, one)])
     sufferers = [
         (span_at(doc, one.evidence[0]), one.value["name"])
         for slot in ("victim", "target")
@@ -60,21 +63,36 @@ def _distinct(strings: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return tuple((words,) for words in kept)
 
 
-def _people(span: Span, name: str) -> Iterator[str]:
-    """The individuals among actors: by a common noun, or a person's name."""
+def _people(doc: Doc, actor: Statement) -> Iterator[str]:
+    """The individuals among actors: by a common noun, or a person's name; what only qualifies the deed is none."""
+    span = span_at(doc, actor.evidence[0])
     root = span.root
+    if actor.because == QUALIFIES or actor.because.endswith(BESIDE):
+        return
     if root.ent_type_ == "person":
-        yield name
-    elif (
-        root.ent_type_ not in _BODIES | {"place", "nationality"}
-        and not _is_body(root)
-        and (in_class(root, "force") or in_class(root, "person"))
-    ):
-        yield _short(span, bare=True)
+        yield actor.value["name"]
+    elif root.ent_type_ in _BODIES | {"place", "nationality"} or _is_body(root) or in_class(root, "vehicle"):
+        return
+    elif (of := _of_people(span)) is not None:
+        yield _short(span, bare=of)
+    elif in_class(root, "force") or in_class(root, "person"):
+        yield _short(span, bare=root.lemma_.lower() not in _MEMBERS)
 
 
-def bodies_in(span: Span) -> Iterator[str]:
-    """The groups and bodies that a phrase names, or means by a noun such as “army”."""
+def _of_people(span: Span) -> bool | None:
+    """Of “a group of men” and “members of the group” True where a body alone is named after “of”; None of others."""
+    inner = [word for word in span.root.children if word.dep_ == "nmod" and span.root.i < word.i < span.end]
+    if span.root.lemma_.lower() not in _GROUPS | _MEMBERS or not inner:
+        return None
+    return False
+
+
+def bodies_of(doc: Doc, actor: Statement) -> Iterator[str]:
+    """The groups and bodies that an actor is, or that its phrase names or means by a noun such as “army”."""
+    span = span_at(doc, actor.evidence[0])
+    if actor.because.endswith(BESIDE):
+        yield span.text
+        return
     named = [name for name in span.ents if name.label_ in _BODIES]
     for name in named:
         yield name.text
@@ -88,6 +106,8 @@ def _is_body(word: Token) -> bool:
     return word.lemma_.lower() in _STATE and word.dep_ not in ("compound", "amod")
 
 
+_GROUPS = frozenset(("group", "gang", "band", "column", "squad", "command", "unit", "cell", "element"))
+_MEMBERS = frozenset(("member",))
 _STATE = frozenset(("army", "forces", "force", "military", "government", "mafia", "cartel", "squad", "navy"))
 
 

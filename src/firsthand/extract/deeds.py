@@ -51,16 +51,16 @@ def doers_of(verb: Token) -> list[Token]:
         agents = agents or [
             child for child in verb.children if child.dep_.startswith("obl") and marks_of(child)[:1] == ["by"]
         ]
-        return _spread(agents)
-    return _spread(_subjects(verb))
+        return spread(agents)
+    return spread(_subjects(verb))
 
 
 def undergoers_of(verb: Token) -> list[Token]:
     """Whom or what it is done to, or, of a verb without object, to whom it happens where it is passive."""
     if is_passive(verb):
         found = [child for child in verb.children if child.dep_ in ("nsubj:pass", *_SUBJECTS)]
-        return _spread(found or _above(verb, passive=True))
-    return _spread([child for child in verb.children if child.dep_ in ("obj", "iobj")])
+        return spread(found or _above(verb, passive=True))
+    return spread([child for child in verb.children if child.dep_ in ("obj", "iobj")])
 
 
 def prepositional(word: Token, marks: Sequence[str]) -> Iterator[Token]:
@@ -115,7 +115,7 @@ def _lent(verb: Token, *, passive: bool) -> list[Token]:
     return found
 
 
-def _spread(words: Sequence[Token]) -> list[Token]:
+def spread(words: Sequence[Token]) -> list[Token]:
     """Each word, what is joined to it, and for a relative pronoun what it stands for."""
     found: list[Token] = []
     for word in words:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from firsthand.extract.burdens import add_burdens
 from firsthand.extract.circumstances import OWN, attach
 from firsthand.extract.gathering import gather
 from firsthand.extract.losses import Loss, find_losses
@@ -71,6 +72,7 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
         told.append(Told(trigger, status, modality, rule, sentence, parts, [], times[at], places[at]))
     add_near_weapons(parsed, told)
     _share_losses(parsed, told, find_losses(parsed))
+    add_burdens(parsed, told)
     for one in told:
         if one.status == EVENT and (old := _long_before(parsed, one)) is not None:
             one.status, one.rule = BACKGROUND, old

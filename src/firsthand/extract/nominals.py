@@ -1,6 +1,6 @@
 """Who takes part in what a noun tells of: “an attack by rebels on a base”, “the murder of a judge”.
 
-The verb above counts too: “rebels staged the attack”, “police blamed rebels for the attack”, “the group claimed it”.
+The verb above counts too: “rebels staged the attack”. Claims and blame are read in `burdens.py`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from firsthand.extract.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+QUALIFIES = "before the noun"
 
 _AGAINST = ("on", "against", "upon", "at", "targeting")
 _SIDES = ("between", "with", "against", "among")
@@ -49,8 +51,6 @@ def of_noun(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
     verb = governor(noun)
     if verb is not None:
         yield from _by_verb(parsed, trigger, verb)
-    elif noun.dep_ == "nmod" and lemma(noun.head) in ("responsibility", "credit", "blame", "suspect"):
-        yield from _by_burden(parsed, trigger, noun.head)
 
 
 def _joined(parsed: Parsed, trigger: Trigger, child: Token, *, suffers: bool, sides: bool) -> Iterator[Part]:
@@ -93,13 +93,13 @@ def _qualified(parsed: Parsed, trigger: Trigger, words: Sequence[Token], *, suff
     for word in words:
         phrase = phrase_of(parsed, word)
         if "weapon" in phrase.classes:
-            yield Part("weapon", phrase, "before the noun", trigger)
+            yield Part("weapon", phrase, QUALIFIES, trigger)
         elif suffers and "person" in phrase.classes and "name" in phrase.classes:
-            yield Part("victim", phrase, "before the noun", trigger)
+            yield Part("victim", phrase, QUALIFIES, trigger)
         elif not suffers and (
             phrase.classes & {"force", "nation"} or (phrase.name is not None and phrase.classes & {"body", "place"})
         ):
-            yield Part("actor", phrase, "before the noun", trigger)
+            yield Part("actor", phrase, QUALIFIES, trigger)
 
 
 def _by_verb(parsed: Parsed, trigger: Trigger, verb: Token) -> Iterator[Part]:
@@ -116,49 +116,3 @@ def _by_verb(parsed: Parsed, trigger: Trigger, verb: Token) -> Iterator[Part]:
         yield from suffered(parsed, trigger, undergoers_of(verb), "what it led to")
     elif noun.dep_ == "nsubj" and lemma(verb) in ("occur", "explode", "take", "happen"):
         yield from struck(parsed, trigger, prepositional(verb, AT), "where it took place")
-    form = lemma(verb)
-    if is_object and form in ("attribute", "ascribe", "blame", "link"):
-        yield from did(parsed, trigger, prepositional(verb, ("to", "on")), "whom it is laid to", "alleged")
-    elif noun.dep_.startswith(("obl", "nmod")) and (mark := marks_of(noun)[:1]):
-        yield from _blamed(parsed, trigger, verb, mark[0])
-
-
-def _by_burden(parsed: Parsed, trigger: Trigger, burden: Token) -> Iterator[Part]:
-    """“claimed responsibility for the attack”, “a suspect in the attack”."""
-    if lemma(burden) == "suspect":
-        yield from did(parsed, trigger, [burden], "who is suspected", "alleged")
-    elif burden.dep_ == "obj" and lemma(burden.head) in ("claim", "take", "assume", "admit", "accept"):
-        for part in did(parsed, trigger, doers_of(burden.head), "who claims it", "claimed"):
-            yield part
-            yield Part("claimed_by", part.phrase, part.rule, trigger, "claimed")
-    elif burden.dep_ == "obj" and lemma(burden.head) in ("place", "put", "lay", "pin"):
-        yield from did(parsed, trigger, prepositional(burden.head, ("on", "upon", "at")), "who is blamed", "alleged")
-
-
-def _blamed(parsed: Parsed, trigger: Trigger, verb: Token, mark: str) -> Iterator[Part]:
-    """Who is said to have done it, or says so: “blamed the rebels for the attack”."""
-    form = lemma(verb)
-    if form in ("blame", "charge", "accuse", "suspect", "convict", "condemn", "implicate") and mark in (
-        "for",
-        "of",
-        "with",
-        "in",
-    ):
-        if form != "condemn":
-            yield from did(parsed, trigger, undergoers_of(verb), "who is blamed", "alleged")
-    elif form in ("link", "connect", "involve") and mark in ("to", "with", "in"):
-        yield from did(parsed, trigger, undergoers_of(verb), "whom it is laid to", "alleged")
-    elif (form in ("responsible", "behind") and mark in ("for", "behind")) or (
-        form in ("participate", "part") and mark == "in"
-    ):
-        held = verb.dep_ == "xcomp" and any(child.dep_ == "obj" for child in verb.head.children)
-        doers = undergoers_of(verb.head) if held else doers_of(verb)
-        yield from did(parsed, trigger, doers, "who is responsible", "alleged" if held else None)
-    elif form in ("claim", "take", "assume", "admit", "accept") and mark == "for" and _takes_on(verb):
-        for part in did(parsed, trigger, doers_of(verb), "who claims it", "claimed"):
-            yield part
-            yield Part("claimed_by", part.phrase, part.rule, trigger, "claimed")
-
-
-def _takes_on(verb: Token) -> bool:
-    return any(lemma(child) in ("responsibility", "credit") for child in verb.children if child.dep_ == "obj")

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firsthand.extract.deeds import prepositional
+from firsthand.extract.deeds import governor, prepositional
 from firsthand.extract.phrases import (
     Parsed,
     Phrase,
     lemma,
+    names_beside,
     persons_below,
     phrase_of,
 )
@@ -19,6 +20,8 @@ from firsthand.extract.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+BESIDE = "the name beside it"  # of a body that a common noun tells of
 
 _THINGS = frozenset(("structure", "vehicle", "vessel"))
 _PEOPLE = frozenset(("person", "force", "body", "nation"))
@@ -38,10 +41,16 @@ class Part:
     rule: str  # why: what the words are to the trigger
     trigger: Trigger
     modality: str | None = None  # claimed alleged denied, where the words that join it say so
+    cue: Token | None = None  # the word that says so, where it is not the trigger's clause
 
 
 def did(
-    parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str, modality: str | None = None
+    parsed: Parsed,
+    trigger: Trigger,
+    words: Iterable[Token],
+    rule: str,
+    modality: str | None = None,
+    cue: Token | None = None,
 ) -> Iterator[Part]:
     """Who did it: a person, force or body; a weapon that is its subject is a weapon."""
     for word in words:
@@ -51,7 +60,9 @@ def did(
         if "weapon" in phrase.classes and not phrase.classes & {"force", "name"}:
             yield Part("weapon", phrase, f"{rule}, a weapon", trigger)
         elif phrase.classes & (_PEOPLE | {"name"}) or phrase.head.pos_ == "PROPN":
-            yield Part("actor", phrase, rule, trigger, modality)
+            yield Part("actor", phrase, rule, trigger, modality, cue)
+            for name in names_beside(parsed, phrase):
+                yield Part("actor", name, f"{rule}; {BESIDE}", trigger, modality, cue)
         elif "vehicle" in phrase.classes and trigger.frame == "verb":
             yield Part("weapon", phrase, f"{rule}, a vehicle", trigger)
 
@@ -82,7 +93,11 @@ def suffered(parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str
 
 def _is_nobody(word: Token) -> bool:
     """“no one has claimed it”, “none of the groups”."""
-    return bool({word.lower_, *(child.lower_ for child in word.children)} & {"no", "none", "nobody", "neither"})
+    first = word.head if word.dep_ == "conj" else word
+    near = {one.lower_ for head in (first, word) for one in (head, *head.children)}
+    verb = governor(first)
+    asked = verb is not None and any(child.lower_ == "nor" for child in verb.children)
+    return bool(near & ({"no", "none", "nobody", "neither"} | ({"any"} if asked else set())))
 
 
 def _is_figure(word: Token) -> bool:

@@ -68,6 +68,8 @@ def _of_mention(parsed: Parsed, told: Told, trigger: Passage) -> Iterator[tuple[
 def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterator[tuple[str, Statement]]:
     words = parsed.passage(part.phrase.start, part.phrase.end)
     evidence = [words] if words == trigger else [words, trigger]
+    if part.cue is not None and not any(said.overlaps(parsed.passage(part.cue.i, part.cue.i + 1)) for said in evidence):
+        evidence.append(parsed.passage(part.cue.i, part.cue.i + 1))
     name = _named(parsed, part.phrase, evidence)
     value = name if part.slot == "weapon" else name | {"actor": _actor(parsed, part.phrase)}
     modality = part.modality or told.modality

@@ -38,7 +38,7 @@ def _of_verb(trigger: Trigger) -> tuple[str, str, str]:
     verb = trigger.word
     if _negated(verb):
         return HYPOTHETICAL, "denied", "negated"
-    if (cause := _unreal(verb)) is not None:
+    if (cause := unreal_word(verb)) is not None:
         return HYPOTHETICAL, "threatened" if cause in ("threaten", "vow", "swear") else "asserted", f"“{cause}”"
     several = _why_several(verb)
     return (AGGREGATE, "asserted", several) if several else (EVENT, "asserted", "told as done")
@@ -113,7 +113,7 @@ def _why_not_done(noun: Token, before: set[str]) -> str | None:
 def _why_verb_undoes(noun: Token, verb: Token) -> str | None:
     central = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
     does = in_class(verb, "do") or in_class(verb, "happen")
-    if does and (central or noun.dep_.startswith("obl")) and (cause := _unreal(verb)) is not None:
+    if does and (central or noun.dep_.startswith("obl")) and (cause := unreal_word(verb)) is not None:
         return f"“{cause}”"
     if noun.dep_ == "obj" and _is(verb, "wish") and lemma(verb) not in ("fear", "order", "ask", "call"):
         return f"“{lemma(verb)}”"
@@ -132,7 +132,7 @@ def _specific(noun: Token) -> bool:
     )
 
 
-def _unreal(verb: Token) -> str | None:
+def unreal_word(verb: Token) -> str | None:
     """The word that makes the act one that need not have taken place."""
     has = any(lemma(child) == "have" for child in verb.children if child.dep_ == "aux")
     for child in verb.children:
@@ -156,7 +156,7 @@ def _unreal_above(verb: Token) -> str | None:
     governed = verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and above.i != verb.i
     cause: str | None = None
     if verb.dep_ == "xcomp" and lemma(above) in ("try", "attempt", "manage", "begin", "start", "continue", "fail"):
-        cause = _unreal(above) if above.dep_ != "root" else None
+        cause = unreal_word(above) if above.dep_ != "root" else None
     elif governed and _is(above, "wish") and (infinitive or verb.tag_ == "VBG"):
         cause = lemma(above)
     elif infinitive and (governed or verb.dep_ != "xcomp"):
@@ -164,7 +164,7 @@ def _unreal_above(verb: Token) -> str | None:
     elif verb.dep_ == "acl" and _is(above, "not_done"):
         cause = lemma(above)
     elif verb.dep_ == "conj" and above.pos_ == "VERB":
-        cause = _unreal(above)
+        cause = unreal_word(above)
     return cause
 
 

@@ -13,7 +13,7 @@ from importlib import resources
 
 from firsthand.errors import BadLexicon
 
-FILES = ("participants", "act_words")
+FILES = ("participants", "act_words", "burdens")
 
 _KEYS = {"id", "note", "words", "finds", "passes_over"}
 

@@ -1,0 +1,171 @@
+"""Who is said to have done it by words of their own: claims, blame, suspicion and denial, wherever in the report.
+
+“The group claimed responsibility for the attack”, “police attribute it to rebels”, “the crime, for which the army is
+blamed”. What is meant is the deed that the words name, or for “the crime” and “it” the one told last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from firsthand.extract.deeds import doers_of, is_passive, spread, undergoers_of
+from firsthand.extract.participations import Part, did
+from firsthand.extract.phrases import RELATIVE, Parsed, in_class, lemma, marks_of, with_conjuncts
+from firsthand.extract.statuses import EVENT, HYPOTHETICAL, unreal_word
+from firsthand.extract.told import Told
+from firsthand.lexicon.word_classes import load_classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RESPONSIBLE = "who is responsible"  # an accusation where somebody says it, not the report itself
+
+_VIOLENT = frozenset(("armed_attack", "armed_clash", "abduction", "arson", "robbery", "sexual_violence", "raid"))
+_POINTING = frozenset(("it", "this", "that", "these", "those", "them", "both"))
+_BACK = 5  # sentences back to the deed that “the crime” means
+_FOR = ("for", "of", "with", "in")
+_INTO = ("acl", "acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "conj")  # what another clause begins with
+
+
+@dataclass(frozen=True)
+class Burden:
+    """One place where a deed is claimed, denied or laid to somebody."""
+
+    doers: Sequence[Token]
+    deeds: Sequence[Token]  # words that name the deed; none: it is left to the report
+    cue: Token
+    rule: str
+    modality: str | None = "alleged"
+
+
+def add_burdens(parsed: Parsed, told: Sequence[Told]) -> None:
+    """Adds those who are said to have done it to the mentions of the deeds that are meant."""
+    by_word = {one.trigger.word.i: one for one in told}
+    for word in parsed.words:
+        for burden in _burdens(word):
+            for one in _meant(parsed, told, by_word, burden):
+                _add(parsed, one, burden)
+
+
+def _add(parsed: Parsed, told: Told, burden: Burden) -> None:
+    known = {(part.slot, part.phrase.head.i) for part in told.parts}
+    for part in did(parsed, told.trigger, burden.doers, burden.rule, burden.modality, burden.cue):
+        claims = [Part("claimed_by", part.phrase, part.rule, part.trigger, part.modality, part.cue)]
+        for one in (part, *(claims if burden.modality == "claimed" else ())):
+            if one.slot != "weapon" and (one.slot, one.phrase.head.i) not in known:
+                told.parts.append(one)
+
+
+def _burdens(word: Token) -> Iterator[Burden]:
+    """What one word says; nothing where it is negated or only asked for."""
+    if word.pos_ not in ("VERB", "ADJ", "NOUN", "AUX", "ADP", "ADV") or _is_unsaid(word):
+        return
+    if word.pos_ == "NOUN":
+        yield from _of_noun(word)
+    elif in_class(word, "guilty"):
+        yield from _of_guilt(word)
+    elif word.pos_ in ("VERB", "ADJ"):
+        yield from _of_verb(word)
+
+
+def _of_verb(verb: Token) -> Iterator[Burden]:
+    objects = undergoers_of(verb) if is_passive(verb) else [c for c in verb.children if c.dep_ in ("obj", "iobj")]
+    borne = next((one for one in objects if in_class(one, "burden")), None)
+    if in_class(verb, "take_on") and borne is not None:
+        yield Burden(doers_of(verb), _after(verb, _FOR), verb, "who claims it", "claimed")
+    elif in_class(verb, "put_on") and borne is not None:
+        yield Burden(_after(verb, ("on", "upon", "at")), _after(verb, ("for",)), verb, "who is blamed")
+    elif in_class(verb, "disown") and (shared := [one for one in objects if in_class(one, "share")]):
+        yield Burden(doers_of(verb), _after(shared[0], ("for", "in", "of")), verb, "who denies it", "denied")
+    elif lemma(verb) == "blame" and (upon := _after(verb, ("on", "upon"))):
+        yield Burden(upon, spread(objects), verb, "who is blamed")
+    elif in_class(verb, "blame") and objects and (deeds := _after(verb, _FOR)):
+        yield Burden(spread(objects), deeds, verb, "who is blamed")
+    elif in_class(verb, "lay_to") and objects and (to := _after(verb, ("to", "with"))):
+        laid = in_class(to[0], "deed")
+        doers, deeds = (spread(objects), to) if laid else (to, spread(objects))
+        yield Burden(doers, deeds, verb, "whom it is laid to")
+    elif in_class(verb, "take_part") or (lemma(verb) == "take" and any(lemma(one) == "part" for one in objects)):
+        doers = undergoers_of(verb) if lemma(verb) != "participate" and is_passive(verb) else doers_of(verb)
+        if deeds := _after(verb, ("in",)):
+            yield Burden(doers, deeds, verb, RESPONSIBLE, "alleged" if is_passive(verb) else _doubt(verb))
+
+
+def _of_guilt(word: Token) -> Iterator[Burden]:
+    """“the army is responsible for it”, “police hold rebels responsible for it”."""
+    deeds = _after(word, ("for", "of", "behind")) if lemma(word) != "behind" else [word.head]
+    above = word.head
+    held = word.dep_ in ("xcomp", "obj") and lemma(above) in ("hold", "find", "consider", "declare", "deem", "believe")
+    if lemma(word) == "behind":
+        if word.dep_ == "case" and any(child.dep_ == "cop" for child in above.children):
+            yield Burden(doers_of(above), deeds, word, RESPONSIBLE, _doubt(above))
+    elif held:
+        objects = undergoers_of(above) if is_passive(above) else [c for c in above.children if c.dep_ == "obj"]
+        yield Burden(spread(objects), deeds, word, "who is held responsible")
+    elif any(child.dep_ == "cop" for child in word.children):
+        yield Burden(doers_of(word), deeds, word, RESPONSIBLE, _doubt(word))
+
+
+def _of_noun(noun: Token) -> Iterator[Burden]:
+    """“a suspect in the killing”, “their suspected involvement in the killing”."""
+    if lemma(noun) == "suspect" and (deeds := _after(noun, ("in", "of", "for"))):
+        yield Burden([noun], deeds, noun, "who is suspected")
+    elif in_class(noun, "share") and not in_class(noun.head, "disown") and (deeds := _after(noun, ("in",))):
+        owners = [child for child in noun.children if child.dep_ == "nmod:poss" or marks_of(child)[:1] == ["of"]]
+        yield Burden(spread(owners), deeds, noun, "whose part in it is told")
+
+
+def _doubt(verb: Token) -> str | None:
+    """What the words above make of it: alleged of “are believed to have …”."""
+    above = (verb, verb.head) if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj", "nmod") else (verb,)
+    hedged = any(in_class(child, "hedge") for one in above for child in one.children)
+    return "alleged" if hedged or in_class(above[-1], "doubted") else None
+
+
+def _after(word: Token, marks: Sequence[str]) -> list[Token]:
+    """What the nearest of the prepositions `marks` joins to a word or to its object, and what is joined to that."""
+    nearest = [word]
+    for one in nearest:
+        for child in one.children:
+            if child.dep_.startswith(("obl", "nmod", "advmod")) and any(mark in marks for mark in marks_of(child)):
+                return spread([child])
+            if child.tag_ == "VBG" and any(one.dep_ == "mark" and one.lower_ in marks for one in child.children):
+                return [child]
+        nearest += [child for child in one.children if not child.dep_.startswith(_INTO) or child.pos_ != "VERB"]
+    return []
+
+
+def _is_unsaid(word: Token) -> bool:
+    """Whether it is negated, or only asked for."""
+    near = {child.lower_ for child in word.children}
+    return bool(near & (load_classes()["negation"] | {"nor"})) or (word.pos_ == "VERB" and unreal_word(word) is not None)
+
+
+def _meant(
+    parsed: Parsed, told: Sequence[Told], by_word: Mapping[int, Told], burden: Burden
+) -> Iterator[Told]:
+    """The mentions of the deeds that are meant."""
+    real = [one for one in told if one.trigger.kind.family in _VIOLENT and one.status != HYPOTHETICAL]
+    if not burden.deeds:
+        if burden.modality == "claimed":
+            yield from _last(parsed, real, burden.cue, several=False)
+        return
+    for deed in (one for word in burden.deeds for one in with_conjuncts(word)):
+        own = by_word.get(deed.i)
+        if own is not None:
+            yield from [own] if own.trigger.kind.family in _VIOLENT else []
+        elif in_class(deed, "deed") or (deed.lower_ in _POINTING and burden.rule != RESPONSIBLE):
+            yield from _last(parsed, real, burden.cue, several=deed.tag_ == "NNS" or deed.lower_ in ("these", "both"))
+        elif any(child.lower_ in RELATIVE for child in burden.cue.subtree):
+            yield from [by_word[up.i] for up in deed.ancestors if up.i in by_word][:1]
+
+
+def _last(parsed: Parsed, told: Sequence[Told], cue: Token, *, several: bool) -> list[Told]:
+    """The deed told last before a word, or if `several` those told in the sentences before it."""
+    at = parsed.sentence_at[cue.i]
+    near = [one for one in told if one.trigger.start < cue.i and at - _BACK <= one.sentence <= at]
+    if several:
+        return [one for one in near if one.status == EVENT]
+    return near[-1:]
