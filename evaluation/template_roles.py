@@ -75,6 +75,8 @@ def _people(doc: Doc, actor: Statement) -> Iterator[str]:
         return
     elif (of := _of_people(span)) is not None:
         yield _short(span, bare=of)
+    elif root.lemma_.lower() in _GROUPS:
+        yield from [_short(span)] if any(child.dep_ in ("amod", "compound") for child in root.children) else []
     elif in_class(root, "force") or in_class(root, "person"):
         yield _short(span, bare=root.lemma_.lower() not in _MEMBERS)
 
@@ -96,6 +98,8 @@ def bodies_of(doc: Doc, actor: Statement) -> Iterator[str]:
     named = [name for name in span.ents if name.label_ in _BODIES]
     for name in named:
         yield name.text
+    if not named and span.root.pos_ == "PROPN" and not span.root.ent_type_:
+        yield _short(span)
     for word in span:
         if _is_body(word) and not any(name.start <= word.i < name.end for name in named):
             left = [child.i for child in word.children if child.dep_ in ("compound", "amod") and child.i < word.i]
@@ -108,7 +112,7 @@ def _is_body(word: Token) -> bool:
 
 _GROUPS = frozenset(("group", "gang", "band", "column", "squad", "command", "unit", "cell", "element"))
 _MEMBERS = frozenset(("member",))
-_STATE = frozenset(("army", "forces", "force", "military", "government", "mafia", "cartel", "squad", "navy"))
+_STATE = frozenset(("army", "forces", "force", "military", "government", "mafia", "cartel", "squad", "navy", "service"))
 
 
 def _persons(span: Span, full: str) -> Iterator[str]:

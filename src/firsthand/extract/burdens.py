@@ -76,14 +76,14 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
     if in_class(verb, "take_on") and borne is not None:
         yield Burden(doers_of(verb), _after(verb, _FOR), verb, "who claims it", "claimed")
     elif in_class(verb, "put_on") and borne is not None:
-        yield Burden(_after(verb, ("on", "upon", "at")), _after(verb, ("for",)), verb, "who is blamed")
+        yield Burden(_next(verb, ("on", "upon", "at")), _after(verb, ("for",)), verb, "who is blamed")
     elif in_class(verb, "disown") and (shared := [one for one in objects if in_class(one, "share")]):
         yield Burden(doers_of(verb), _after(shared[0], ("for", "in", "of")), verb, "who denies it", "denied")
-    elif lemma(verb) == "blame" and (upon := _after(verb, ("on", "upon"))):
+    elif lemma(verb) == "blame" and (upon := _next(verb, ("on", "upon"))):
         yield Burden(upon, spread(objects), verb, "who is blamed")
     elif in_class(verb, "blame") and objects and (deeds := _after(verb, _FOR)):
         yield Burden(spread(objects), deeds, verb, "who is blamed")
-    elif in_class(verb, "lay_to") and objects and (to := _after(verb, ("to", "with"))):
+    elif in_class(verb, "lay_to") and objects and (to := _next(verb, ("to", "with"))):
         laid = in_class(to[0], "deed")
         doers, deeds = (spread(objects), to) if laid else (to, spread(objects))
         yield Burden(doers, deeds, verb, "whom it is laid to")
@@ -95,17 +95,16 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
 
 def _of_guilt(word: Token) -> Iterator[Burden]:
     """“the army is responsible for it”, “police hold rebels responsible for it”."""
-    deeds = _after(word, ("for", "of", "behind")) if lemma(word) != "behind" else [word.head]
     above = word.head
     held = word.dep_ in ("xcomp", "obj") and lemma(above) in ("hold", "find", "consider", "declare", "deem", "believe")
     if lemma(word) == "behind":
         if word.dep_ == "case" and any(child.dep_ == "cop" for child in above.children):
-            yield Burden(doers_of(above), deeds, word, RESPONSIBLE, _doubt(above))
+            yield Burden(doers_of(above), [above], word, RESPONSIBLE, _doubt(above))
     elif held:
         objects = undergoers_of(above) if is_passive(above) else [c for c in above.children if c.dep_ == "obj"]
-        yield Burden(spread(objects), deeds, word, "who is held responsible")
+        yield Burden(spread(objects), _after(above, ("for", "of")), word, "who is held responsible")
     elif any(child.dep_ == "cop" for child in word.children):
-        yield Burden(doers_of(word), deeds, word, RESPONSIBLE, _doubt(word))
+        yield Burden(doers_of(word), _after(word, ("for", "of")), word, RESPONSIBLE, _doubt(word))
 
 
 def _of_noun(noun: Token) -> Iterator[Burden]:
@@ -124,17 +123,27 @@ def _doubt(verb: Token) -> str | None:
     return "alleged" if hedged or in_class(above[-1], "doubted") else None
 
 
+def _next(word: Token, marks: Sequence[str]) -> list[Token]:
+    """What one of the prepositions `marks` joins to the word itself."""
+    return spread([child for child in word.children if child.dep_.startswith("obl") and marks_of(child)[:1] and marks_of(child)[0] in marks])
+
+
 def _after(word: Token, marks: Sequence[str]) -> list[Token]:
-    """What the nearest of the prepositions `marks` joins to a word or to its object, and what is joined to that."""
+    """What the prepositions `marks` join to a word or to what hangs on it, its subject left out; the nearest first."""
+    found: list[Token] = []
     nearest = [word]
     for one in nearest:
         for child in one.children:
             if child.dep_.startswith(("obl", "nmod", "advmod")) and any(mark in marks for mark in marks_of(child)):
-                return spread([child])
-            if child.tag_ == "VBG" and any(one.dep_ == "mark" and one.lower_ in marks for one in child.children):
-                return [child]
-        nearest += [child for child in one.children if not child.dep_.startswith(_INTO) or child.pos_ != "VERB"]
-    return []
+                found += spread([child])
+            elif child.tag_ == "VBG" and any(at.dep_ == "mark" and at.lower_ in marks for at in child.children):
+                found.append(child)
+        nearest += [
+            child
+            for child in one.children
+            if not child.dep_.startswith("nsubj") and (child.pos_ != "VERB" or not child.dep_.startswith(_INTO))
+        ]
+    return found
 
 
 def _is_unsaid(word: Token) -> bool:
@@ -152,14 +161,37 @@ def _meant(
         if burden.modality == "claimed":
             yield from _last(parsed, real, burden.cue, several=False)
         return
-    for deed in (one for word in burden.deeds for one in with_conjuncts(word)):
+    for deed in burden.deeds:
         own = by_word.get(deed.i)
+        meant: list[Told] = []
         if own is not None:
-            yield from [own] if own.trigger.kind.family in _VIOLENT else []
+            meant = [own] if own in real else []
         elif in_class(deed, "deed") or (deed.lower_ in _POINTING and burden.rule != RESPONSIBLE):
-            yield from _last(parsed, real, burden.cue, several=deed.tag_ == "NNS" or deed.lower_ in ("these", "both"))
-        elif any(child.lower_ in RELATIVE for child in burden.cue.subtree):
-            yield from [by_word[up.i] for up in deed.ancestors if up.i in by_word][:1]
+            several = deed.tag_ == "NNS" or deed.lower_ in ("these", "both")
+            meant = _of_victim(real, deed) or _last(parsed, real, burden.cue, several=several)
+        elif any(child.lower_ in RELATIVE for child in burden.cue.head.subtree):
+            meant = [by_word[up.i] for up in deed.ancestors if up.i in by_word][:1]
+        yield from meant
+        if meant and not any(deed in with_conjuncts(other) for other in burden.deeds):
+            return
+
+
+def _of_victim(told: Sequence[Told], deed: Token) -> list[Told]:
+    """The last deed whose victim is named beside the word: “the judge's death”."""
+    names = {
+        child.lower_
+        for one in deed.children
+        if one.dep_ in ("nmod:poss", "nmod")
+        for child in (one, *one.children)
+        if child.pos_ == "PROPN"
+    }
+    hurt = [
+        one
+        for one in told
+        for part in one.parts
+        if part.slot in ("victim", "target") and names & set(part.phrase.text.lower().split())
+    ]
+    return hurt[-1:]
 
 
 def _last(parsed: Parsed, told: Sequence[Told], cue: Token, *, several: bool) -> list[Told]:

@@ -11,6 +11,7 @@ from firsthand.extract.participations import Part, did, suffered, weapons, with_
 from firsthand.extract.phrases import (
     AT,
     Parsed,
+    in_class,
     lemma,
     marks_of,
     phrase_of,
@@ -37,7 +38,8 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
     if trigger.frame == "happening":
         yield from _happened(parsed, trigger, [*doers_of(verb), *undergoers_of(verb)])
     else:
-        yield from did(parsed, trigger, doers_of(verb), "agent" if is_passive(verb) else "subject")
+        if not in_class(verb, "undo"):
+            yield from did(parsed, trigger, doers_of(verb), "agent" if is_passive(verb) else "subject")
         yield from suffered(parsed, trigger, undergoers_of(verb), "object")
     if "@" in trigger.entry and trigger.kind.id not in ("abduction", "arson", "arrest"):
         mark = trigger.entry.split("@")[1]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from firsthand.extract.deeds import governor, prepositional
+from firsthand.extract.deeds import prepositional
 from firsthand.extract.phrases import (
     Parsed,
     Phrase,
@@ -17,6 +18,7 @@ from firsthand.extract.phrases import (
 )
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.triggers import Trigger
+from firsthand.lexicon.rules import load_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +57,7 @@ def did(
     """Who did it: a person, force or body; a weapon that is its subject is a weapon."""
     for word in words:
         phrase = stand_in(parsed, phrase_of(parsed, word))
-        if phrase is None or _is_nobody(word):
+        if phrase is None or _is_nobody(word) or (word.pos_ == "NUM" and _is_figure(word)) or _is_time(word):
             continue
         if "weapon" in phrase.classes and not phrase.classes & {"force", "name"}:
             yield Part("weapon", phrase, f"{rule}, a weapon", trigger)
@@ -95,9 +97,17 @@ def _is_nobody(word: Token) -> bool:
     """“no one has claimed it”, “none of the groups”."""
     first = word.head if word.dep_ == "conj" else word
     near = {one.lower_ for head in (first, word) for one in (head, *head.children)}
-    verb = governor(first)
-    asked = verb is not None and any(child.lower_ == "nor" for child in verb.children)
-    return bool(near & ({"no", "none", "nobody", "neither"} | ({"any"} if asked else set())))
+    return bool(near & {"no", "none", "nobody", "neither", "any"})
+
+
+def _is_time(word: Token) -> bool:
+    """“Sunday's attack”: a day, and no doer."""
+    return not word.ent_type_ and word.text.capitalize() in _time_names()
+
+
+@cache
+def _time_names() -> frozenset[str]:
+    return frozenset(name for rule in load_rules("calendar") for name in rule.words)
 
 
 def _is_figure(word: Token) -> bool:

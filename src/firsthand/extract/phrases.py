@@ -161,11 +161,21 @@ def phrase_of(parsed: Parsed, head: Token) -> Phrase:
         ) or (child.dep_ == "nmod" and child.i > head.i and any(word.lower_ == "of" for word in child.children)):
             places.update(_below(child))
     start, end = head.i, head.i + 1
+    places.update(_bracketed(parsed.doc, places))
     while start - 1 in places or (start - 2 in places and parsed.doc[start - 1].lower_ in "-[]\"'"):
         start -= 1
     while end in places or (end + 1 in places and parsed.doc[end].lower_ in "-[]\"'"):
         end += 1
     return Phrase(head, start, end, classes_of(parsed, head), name)
+
+
+def _bracketed(doc: Doc, places: set[int]) -> Iterator[int]:
+    """Words in brackets between words of a phrase: the initials in “Red Star Front (RSF) rebels”."""
+    for at in sorted(places):
+        if at + 1 < len(doc) and doc[at + 1].text in ("(", "["):
+            end = next((to for to in range(at + 2, min(at + _LONGEST, len(doc))) if doc[to].text in (")", "]")), None)
+            if end is not None and end + 1 in places:
+                yield from range(at + 1, end + 1)
 
 
 def classes_of(parsed: Parsed, head: Token, depth: int = 0) -> frozenset[str]:
