@@ -20,6 +20,7 @@ from firsthand.extract.times import find_times
 from firsthand.ingest.reports import read_reports
 from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences
+from firsthand.records.attribution import Attribution
 from firsthand.records.event import Event
 from firsthand.records.incident import Incident
 from firsthand.records.receipt import Receipt
@@ -35,6 +36,7 @@ class Run:
     events: tuple[Event, ...]
     incidents: tuple[Incident, ...]
     gold: dict[str, Any]
+    attributions: tuple[Attribution, ...] = ()
 
 
 def run_file(file: Path, only: frozenset[str] | None = None) -> Iterator[Run]:
@@ -66,4 +68,4 @@ def run_report(report: Report, gold: dict[str, Any]) -> Run:
         tuple(find_places(report, doc)),
     )
     events, incidents = find_incidents(report, doc, marks)
-    return Run(report, doc, events, incidents, gold)
+    return Run(report, doc, events, incidents, gold, tuple(marks.attributions))

@@ -53,7 +53,7 @@ def _score_files(files: Sequence[Path]) -> tuple[list[Row], list[str]]:
     alarms = [0, 0]
     for file in files:
         for run in run_file(file):
-            ours = to_templates(run.report, run.doc, run.events, run.incidents)
+            ours = to_templates(run.report, run.doc, run.events, run.incidents, run.attributions)
             found = [template for template, _ in ours]
             gold = read_gold(run.gold["muc"])
             documents.append((found, gold))

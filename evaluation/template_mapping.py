@@ -7,8 +7,8 @@ is spoken of in general. Its strings are short: no article, no number, names wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from spacy.tokens import Doc, Span
@@ -19,6 +19,7 @@ from evaluation.template_sufferers import count_answers, effect_answers, suffere
 from evaluation.templates import Template, normalise
 from firsthand.extract.circumstances import OWN
 from firsthand.lexicon.incident_kinds import load_kinds
+from firsthand.records.attribution import Attribution
 from firsthand.records.event import Event
 from firsthand.records.incident import Incident
 from firsthand.records.report import Report
@@ -96,14 +97,19 @@ class Setting:
 
     country: str | None  # of the nine; None: another, or none
     published: date | None
+    said: Mapping[str, Attribution] = field(default_factory=dict)  # who says what, by id
 
 
 def to_templates(
-    report: Report, doc: Doc, events: Sequence[Event], incidents: Sequence[Incident]
+    report: Report,
+    doc: Doc,
+    events: Sequence[Event],
+    incidents: Sequence[Incident],
+    attributions: Sequence[Attribution] = (),
 ) -> list[tuple[Template, Answers]]:
     """The templates that the incidents of a report make, with their answers, in the order of the incidents."""
     published = date.fromisoformat(report.published[:10]) if report.published else None
-    setting = Setting(find_country(doc), published)
+    setting = Setting(find_country(doc), published, {one.id: one for one in attributions})
     made: list[tuple[Template, Answers]] = []
     for incident in incidents:
         if _is_asked_for(doc, incident, setting):
@@ -189,7 +195,7 @@ def _answers(doc: Doc, incident: Incident, setting: Setting) -> Answers:
         "place": tuple(_place_answers(slots.get("place", ()), setting)),
         "count": tuple(count_answers(sufferers)),
         "effect": tuple(effect_answers(sufferers, incident)),
-        "confidence": tuple(_confidence_answers(doc, slots.get("actor", ()))),
+        "confidence": tuple(_confidence_answers(doc, slots.get("actor", ()), setting)),
     }
 
 
@@ -215,10 +221,28 @@ def _place_answers(statements: Sequence[Statement], setting: Setting) -> Iterato
 _EXACTNESS = {word: at for at, word in enumerate(("exact", "town", "district", "province", "region", "country"))}
 
 
-def _confidence_answers(doc: Doc, statements: Sequence[Statement]) -> Iterator[Answer]:
-    seen: set[str] = set()
+def _confidence_answers(doc: Doc, statements: Sequence[Statement], setting: Setting) -> Iterator[Answer]:
+    """One answer an organisation: what it claims itself before what others hold, and that before the bare fact."""
+    held: dict[str, list[str]] = {}
     for one in statements:
         for body in bodies_of(doc, one):
-            if normalise(body) not in seen:
-                seen.add(normalise(body))
-                yield Answer(_SUPPORTED.get(one.modality, "REPORTED AS FACT"), frozenset({normalise(body)}))
+            held.setdefault(normalise(body), []).append(_confidence(one, setting))
+    for body, values in held.items():
+        yield Answer(min(values, key=_FIRST.index), frozenset({body}))
+
+
+def _confidence(actor: Statement, setting: Setting) -> str:
+    said = setting.said.get(actor.attribution or "")
+    if actor.modality == "alleged" and said is not None and said.source_kind in _AUTHORITIES:
+        return "SUSPECTED OR ACCUSED BY AUTHORITIES"
+    return _SUPPORTED.get(actor.modality, "REPORTED AS FACT")
+
+
+_AUTHORITIES = frozenset(("official", "military", "government", "police"))
+_FIRST = (
+    "CLAIMED OR ADMITTED",
+    "SUSPECTED OR ACCUSED BY AUTHORITIES",
+    "SUSPECTED OR ACCUSED",
+    "REPORTED AS FACT",
+    "POSSIBLE",
+)

@@ -14,6 +14,7 @@ from firsthand.extract.deeds import doers_of, is_passive, spread, undergoers_of
 from firsthand.extract.participations import Part, did
 from firsthand.extract.phrases import RELATIVE, Parsed, in_class, lemma, marks_of, with_conjuncts
 from firsthand.extract.statuses import EVENT, HYPOTHETICAL, unreal_word
+from firsthand.extract.suspicions import how_held
 from firsthand.extract.told import Told
 from firsthand.lexicon.word_classes import load_classes
 
@@ -52,10 +53,8 @@ def add_burdens(parsed: Parsed, told: Sequence[Told]) -> None:
 def _add(parsed: Parsed, told: Told, burden: Burden) -> None:
     known = {(part.slot, part.phrase.head.i) for part in told.parts}
     for part in did(parsed, told.trigger, burden.doers, burden.rule, burden.modality, burden.cue):
-        claims = [Part("claimed_by", part.phrase, part.rule, part.trigger, part.modality, part.cue)]
-        for one in (part, *(claims if burden.modality == "claimed" else ())):
-            if one.slot != "weapon" and (one.slot, one.phrase.head.i) not in known:
-                told.parts.append(one)
+        if part.slot != "weapon" and (part.slot, part.phrase.head.i) not in known:
+            told.parts.append(part)
 
 
 def _burdens(word: Token) -> Iterator[Burden]:
@@ -90,7 +89,7 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
     elif in_class(verb, "take_part") or (lemma(verb) == "take" and any(lemma(one) == "part" for one in objects)):
         doers = undergoers_of(verb) if lemma(verb) != "participate" and is_passive(verb) else doers_of(verb)
         if deeds := _after(verb, ("in",)):
-            yield Burden(doers, deeds, verb, RESPONSIBLE, "alleged" if is_passive(verb) else _doubt(verb))
+            yield Burden(doers, deeds, verb, RESPONSIBLE, "alleged" if is_passive(verb) else how_held(verb))
 
 
 def _of_guilt(word: Token) -> Iterator[Burden]:
@@ -99,12 +98,12 @@ def _of_guilt(word: Token) -> Iterator[Burden]:
     held = word.dep_ in ("xcomp", "obj") and lemma(above) in ("hold", "find", "consider", "declare", "deem", "believe")
     if lemma(word) == "behind":
         if word.dep_ == "case" and any(child.dep_ == "cop" for child in above.children):
-            yield Burden(doers_of(above), [above], word, RESPONSIBLE, _doubt(above))
+            yield Burden(doers_of(above), [above], word, RESPONSIBLE, how_held(above))
     elif held:
         objects = undergoers_of(above) if is_passive(above) else [c for c in above.children if c.dep_ == "obj"]
         yield Burden(spread(objects), _after(above, ("for", "of")), word, "who is held responsible")
     elif any(child.dep_ == "cop" for child in word.children):
-        yield Burden(doers_of(word), _after(word, ("for", "of")), word, RESPONSIBLE, _doubt(word))
+        yield Burden(doers_of(word), _after(word, ("for", "of")), word, RESPONSIBLE, how_held(word))
 
 
 def _of_noun(noun: Token) -> Iterator[Burden]:
@@ -114,13 +113,6 @@ def _of_noun(noun: Token) -> Iterator[Burden]:
     elif in_class(noun, "share") and not in_class(noun.head, "disown") and (deeds := _after(noun, ("in",))):
         owners = [child for child in noun.children if child.dep_ == "nmod:poss" or marks_of(child)[:1] == ["of"]]
         yield Burden(spread(owners), deeds, noun, "whose part in it is told")
-
-
-def _doubt(verb: Token) -> str | None:
-    """What the words above make of it: alleged of “are believed to have …”."""
-    above = (verb, verb.head) if verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj", "nmod") else (verb,)
-    hedged = any(in_class(child, "hedge") for one in above for child in one.children)
-    return "alleged" if hedged or in_class(above[-1], "doubted") else None
 
 
 def _next(word: Token, marks: Sequence[str]) -> list[Token]:

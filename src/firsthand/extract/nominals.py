@@ -19,6 +19,7 @@ from firsthand.extract.phrases import (
     phrase_of,
     with_conjuncts,
 )
+from firsthand.extract.suspicions import how_held
 from firsthand.extract.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _by_verb(parsed: Parsed, trigger: Trigger, verb: Token) -> Iterator[Part]:
         noun = noun.head
     is_object = noun.dep_ == "obj" or (noun.dep_ == "nsubj:pass" and is_passive(verb))
     if is_object and in_class(verb, "do"):
-        yield from did(parsed, trigger, doers_of(verb), "who did it")
+        yield from did(parsed, trigger, doers_of(verb), "who did it", how_held(verb))
         yield from suffered(parsed, trigger, prepositional(verb, _AGAINST), "what it was done to")
         yield from with_means(parsed, trigger, verb)
     elif noun.dep_ == "nsubj" and in_class(verb, "consequence"):

@@ -16,6 +16,7 @@ from firsthand.extract.phrases import (
     marks_of,
     phrase_of,
 )
+from firsthand.extract.suspicions import how_held
 from firsthand.extract.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
         yield from _happened(parsed, trigger, [*doers_of(verb), *undergoers_of(verb)])
     else:
         if not in_class(verb, "undo"):
-            yield from did(parsed, trigger, doers_of(verb), "agent" if is_passive(verb) else "subject")
+            rule = "agent" if is_passive(verb) else "subject"
+            yield from did(parsed, trigger, doers_of(verb), rule, how_held(verb))
         yield from suffered(parsed, trigger, undergoers_of(verb), "object")
     if "@" in trigger.entry and trigger.kind.id not in ("abduction", "arson", "arrest"):
         mark = trigger.entry.split("@")[1]

@@ -17,6 +17,7 @@ from firsthand.extract.phrases import (
     phrase_of,
 )
 from firsthand.extract.stand_ins import stand_in
+from firsthand.extract.suspicions import is_suspect
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.rules import load_rules
 
@@ -62,9 +63,12 @@ def did(
         if "weapon" in phrase.classes and not phrase.classes & {"force", "name"}:
             yield Part("weapon", phrase, f"{rule}, a weapon", trigger)
         elif phrase.classes & (_PEOPLE | {"name"}) or phrase.head.pos_ == "PROPN":
-            yield Part("actor", phrase, rule, trigger, modality, cue)
+            held = modality or ("alleged" if is_suspect(word) else None)
+            yield Part("actor", phrase, rule, trigger, held, cue)
+            if held == "claimed":
+                yield Part("claimed_by", phrase, rule, trigger, held, cue)
             for name in names_beside(parsed, phrase):
-                yield Part("actor", name, f"{rule}; {BESIDE}", trigger, modality, cue)
+                yield Part("actor", name, f"{rule}; {BESIDE}", trigger, held, cue)
         elif "vehicle" in phrase.classes and trigger.frame == "verb":
             yield Part("weapon", phrase, f"{rule}, a vehicle", trigger)
 

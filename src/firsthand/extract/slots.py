@@ -18,6 +18,8 @@ from firsthand.records.likeness import Likeness
 from firsthand.records.passage import Passage
 from firsthand.records.statement import Statement
 
+ONLY_GROUP = "the only armed group named"  # taken to be the one whose members “the rebels” are
+
 
 def incident_id(parsed: Parsed, group: Gathered) -> str:
     """An id of its own for each incident, the same whenever the report is read."""
@@ -78,7 +80,8 @@ def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterat
     if group is not None:
         beside = (parsed.passage(group.start, group.end), *evidence)
         meant = {"name": " ".join(group.text.split()), "actor": parsed.actor_at(group.start_char, group.end_char)}
-        yield part.slot, Statement(meant, beside, None, modality, f"{part.rule}; the only armed group named")
+        held = "alleged" if modality == "asserted" else modality
+        yield part.slot, Statement(meant, beside, None, held, f"{part.rule}; {ONLY_GROUP}")
 
 
 def _of_loss(parsed: Parsed, told: Told, one: Loss) -> Iterator[tuple[str, Statement]]:

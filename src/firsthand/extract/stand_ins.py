@@ -21,12 +21,27 @@ def stand_in(parsed: Parsed, phrase: Phrase) -> Phrase | None:
     if "pronoun" not in phrase.classes:
         return phrase
     word = phrase.head.lower_
+    if word in ("it", "they") and (speaker := _speaker(parsed, phrase.head)) is not None:
+        return speaker
     if word in _SILENT:
         return None
     for other in _before(parsed, phrase.head):
         found = phrase_of(parsed, other)
         if "person" in found.classes | ({"person"} if "force" in found.classes else set()) and _agrees(word, found):
             return found
+    return None
+
+
+def _speaker(parsed: Parsed, pronoun: Token) -> Phrase | None:
+    """The group or body that says what “it” did: “the front said that it had blown up the bridge”."""
+    for verb in pronoun.ancestors:
+        if verb.dep_ in ("ccomp", "parataxis") and verb.head.i != verb.i:
+            for child in verb.head.children:
+                found = phrase_of(parsed, child) if child.dep_ == "nsubj" and child.i != pronoun.i else None
+                if found is not None and found.classes & {"force", "body"}:
+                    return found
+        elif verb.dep_ not in ("conj", "xcomp", "advcl"):
+            return None
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from firsthand.extract.burdens import RESPONSIBLE
 from firsthand.records.attribution import Attribution
 from firsthand.records.incident import Incident
 from firsthand.records.statement import Statement
@@ -26,10 +27,11 @@ def _vouched(statement: Statement, attributions: Sequence[Attribution]) -> State
         for part in one.content
         if part.start <= words.start and words.end <= part.end
     ]
+    around += [(0, one) for one in attributions if one.cue.overlaps(words)]  # “police blamed”, “rebels claimed”
     if not around:
         return statement
     innermost = min(around, key=lambda pair: pair[0])[1]
     modality = statement.modality
     if modality == "asserted":
-        modality = _MODALITIES.get(innermost.act, modality)
+        modality = "alleged" if statement.because == RESPONSIBLE else _MODALITIES.get(innermost.act, modality)
     return replace(statement, attribution=innermost.id, modality=modality)
