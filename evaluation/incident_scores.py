@@ -1,4 +1,4 @@
-"""How well incidents are told: filled templates of 1988-90, 40 reports labelled by hand, and three sets of others.
+"""How well incidents are told: filled templates of 1988-90, 80 reports labelled by hand, and three sets of others.
 
 `--test` scores the templates of tst1 and tst2, for which nothing was tuned; without it those of the development
 reports.
