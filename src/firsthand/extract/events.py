@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from firsthand.extract.burdens import add_burdens
 from firsthand.extract.circumstances import OWN, attach
 from firsthand.extract.gathering import gather
-from firsthand.extract.losses import Loss, find_losses
+from firsthand.extract.loss import Loss
+from firsthand.extract.losses import find_losses
 from firsthand.extract.marks import Marks, place_marks, time_marks
 from firsthand.extract.means import add_near_weapons
 from firsthand.extract.participants import find_parts

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
+from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of, with_conjuncts
 from firsthand.extract.stand_ins import stand_in
-from firsthand.records.quantity import Quantity
+from firsthand.extract.states_of_health import counted, told_of_state
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-KILLED, INJURED, DAMAGE = "killed", "injured", "damage"
 
 _THINGS = frozenset(("structure", "vehicle", "vessel"))
 _SOMETIMES = frozenset(("execute", "stab", "hack", "shoot"))  # deadly with “dead”, “to death”, “fatally”
@@ -27,22 +25,8 @@ _TOLLS = {
     "injury": (INJURED,),
     "wounded": (INJURED,),
     "injured": (INJURED,),
-    "casualty": (KILLED, INJURED),
-    "victim": (KILLED, INJURED),
 }
 _NONE = frozenset(("no", "none", "nobody", "not"))
-
-
-@dataclass(frozen=True)
-class Loss:
-    """A count of killed or injured; `low`, `high` None where the words leave it open."""
-
-    slot: str  # killed injured damage
-    phrase: Phrase  # who, or the words that count them
-    word: Token  # the word that says it
-    low: float | None
-    high: float | None
-    bound: str
 
 
 def find_losses(parsed: Parsed) -> list[Loss]:
@@ -54,7 +38,17 @@ def find_losses(parsed: Parsed) -> list[Loss]:
                 phrase = stand_in(parsed, phrase_of(parsed, head))
                 if phrase is not None and (loss := _count(parsed, slot, phrase, word)) is not None:
                     found.setdefault((slot, phrase.start), loss)
-    return sorted(found.values(), key=lambda one: (one.phrase.start, one.slot))
+    losses = list(found.values())
+    for one in (*counted(parsed), *told_of_state(parsed)):
+        if not any(_overlap(one, other) for other in losses):
+            losses.append(one)
+    return sorted(losses, key=lambda one: (one.phrase.start, one.slot))
+
+
+def _overlap(one: Loss, other: Loss) -> bool:
+    """Whether two tell of the same people, as both read the same words."""
+    same = one.slot == other.slot or one.word.i == other.word.i
+    return same and one.phrase.start < other.phrase.end and other.phrase.start < one.phrase.end
 
 
 def _said(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
@@ -115,9 +109,15 @@ def _as_state(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
 
 def _dead_after(word: Token) -> bool:
     return any(
-        child.lower_ in ("dead", "fatally", "death") or (child.dep_ == "conj" and lemma(child) == "kill")
+        child.lower_ in ("dead", "fatally", "death")
+        or (child.dep_ == "conj" and lemma(child) == "kill" and not _has_its_own(child))
         for child in word.children
     )
+
+
+def _has_its_own(verb: Token) -> bool:
+    """Whether a joined verb says of others what it says: “two men were shot and a guard killed”."""
+    return any(child.dep_.startswith("nsubj") for child in verb.children)
 
 
 def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | None:
@@ -132,32 +132,9 @@ def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | Non
     return Loss(slot, phrase, word, *count) if count is not None else None
 
 
-def count_of(parsed: Parsed, phrase: Phrase) -> tuple[float | None, float | None, str] | None:
-    """Lowest, highest and bound of the people that a phrase means; None where it may be a body, not one person."""
-    if (said := _quantity(parsed, phrase)) is not None:
-        return said.low, said.high, said.bound
-    if phrase.head.tag_ in ("NNS", "NNPS") or lemma(phrase.head) in ("people", "police", "troops"):
-        return None, None, "unknown"
-    alone = "person" in phrase.classes or not phrase.classes & {"body", "force"}
-    return (1, 1, "exact") if alone else None
-
-
 def _are_people(phrase: Phrase) -> bool:
     known = phrase.classes & {"person", "force", "nation", "body", "pronoun"}
     return bool(known) or phrase.head.pos_ == "NUM" or lemma(phrase.head) in _TOLLS
-
-
-def _quantity(parsed: Parsed, phrase: Phrase) -> Quantity | None:
-    """The count that stands in the phrase before its head, or is its head."""
-    begin, end = parsed.doc[phrase.start].idx, parsed.doc[phrase.head.i].idx + len(phrase.head)
-    before = [child for child in phrase.head.subtree if child.dep_ in ("nummod", "advmod") and child.i < phrase.head.i]
-    begin = min([begin, *(child.idx for child in before)])
-    inside = [
-        one
-        for one in parsed.quantities
-        if begin <= one.passage.end - 1 < end and (one.unit or "") not in ("year", "percent", "km", "dollar")
-    ]
-    return inside[0] if inside else None
 
 
 def _negated(word: Token) -> bool:

@@ -54,6 +54,8 @@ _NAMED = {
 }  # fmt: skip
 
 
+_AGES = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "days"))
+
 # Words before where a deed takes place or what it strikes.
 AT = (
     "at",
@@ -156,9 +158,13 @@ def phrase_of(parsed: Parsed, head: Token) -> Phrase:
     places = set(range(name.start, name.end)) if name is not None and not _common(name) else {head.i}
     for child in head.children:
         if (
-            child.dep_ in _INSIDE
-            and not (child.dep_ in ("case", "advmod") and (child.i < head.i or child.pos_ == "ADP"))
-        ) or (child.dep_ == "nmod" and child.i > head.i and any(word.lower_ == "of" for word in child.children)):
+            (
+                child.dep_ in _INSIDE
+                and not (child.dep_ in ("case", "advmod") and (child.i < head.i or child.pos_ == "ADP"))
+            )
+            or (child.dep_ == "obl:unmarked" and is_age(head))
+            or (child.dep_ == "nmod" and child.i > head.i and any(word.lower_ == "of" for word in child.children))
+        ):
             places.update(_below(child))
     start, end = head.i, head.i + 1
     places.update(_bracketed(parsed.doc, places))
@@ -197,9 +203,14 @@ def classes_of(parsed: Parsed, head: Token, depth: int = 0) -> frozenset[str]:
         for child in head.children:
             if child.dep_ == "nmod" and depth < 3:
                 found.update(classes_of(parsed, child, depth + 1))
-    if head.pos_ == "ADJ" and lemma(head) in ("dead", "wounded", "injured", "other"):
+    if (head.pos_ == "ADJ" and lemma(head) in ("dead", "wounded", "injured", "other")) or is_age(head):
         found.add("person")
     return frozenset(found)
+
+
+def is_age(head: Token) -> bool:
+    """Whether a word means somebody by their age: “the 15-year-old”, “a two year old”."""
+    return lemma(head) in ("old", "olds") and any(child.lower_ in _AGES for child in head.children)
 
 
 def with_conjuncts(head: Token) -> Iterator[Token]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from firsthand.extract.armed_groups import the_group
 from firsthand.extract.circumstances import OWN, Circumstance
-from firsthand.extract.losses import DAMAGE, Loss, count_of
+from firsthand.extract.loss import DAMAGE, Loss
 from firsthand.extract.participations import Part
-from firsthand.extract.phrases import Parsed, Phrase, fullest, lemma, persons_below
+from firsthand.extract.phrases import Parsed, Phrase, fullest, persons_below
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
+from firsthand.extract.survivors import survivors
 from firsthand.extract.told import Gathered, Told
 from firsthand.records.incident import SLOTS, Incident
 from firsthand.records.likeness import Likeness
@@ -31,15 +32,14 @@ def incident_id(parsed: Parsed, group: Gathered) -> str:
 def fill(parsed: Parsed, group: Gathered) -> Incident:
     """The incident that the mentions of `group` tell of."""
     slots: dict[str, list[Statement]] = {slot: [] for slot in SLOTS}
+    alive = {id(loss) for loss in survivors([loss for one in group.told for loss in one.losses])}
     for one in group.told:
         trigger = parsed.passage(one.trigger.start, one.trigger.end)
-        for slot, statement in _of_mention(parsed, one, trigger):
+        for slot, statement in _of_mention(parsed, one, trigger, alive):
             slots[slot].append(statement)
     slots = {slot: _once(statements) for slot, statements in slots.items()}
     for slot, key in (("time", "times"), ("place", "places")):
         slots[slot] += _circumstances(parsed, group, key)
-    if not slots["killed"] and not slots["injured"]:
-        slots["injured"] += [statement for one in group.told for statement in _shot(parsed, one)]
     statuses = {one.status for one in group.told}
     first = group.told[0].trigger
     return Incident(
@@ -60,11 +60,12 @@ def _once(statements: Iterable[Statement]) -> list[Statement]:
     return list(found.values())
 
 
-def _of_mention(parsed: Parsed, told: Told, trigger: Passage) -> Iterator[tuple[str, Statement]]:
+def _of_mention(parsed: Parsed, told: Told, trigger: Passage, alive: set[int]) -> Iterator[tuple[str, Statement]]:
     for part in told.parts:
         yield from _of_part(parsed, told, part, trigger)
     for one in told.losses:
-        yield from _of_loss(parsed, told, one)
+        if id(one) in alive:
+            yield from _of_loss(parsed, told, one)
 
 
 def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterator[tuple[str, Statement]]:
@@ -87,7 +88,7 @@ def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterat
 def _of_loss(parsed: Parsed, told: Told, one: Loss) -> Iterator[tuple[str, Statement]]:
     words = parsed.passage(one.phrase.start, one.phrase.end)
     said = parsed.passage(one.word.i, one.word.i + 1)
-    because = f"“{one.word.lower_}”"
+    because = f"“{one.word.lower_}”" + ("" if one.sure else ", and not said to have died")
     quoted = (words,) if said.overlaps(words) else (words, said)
     if one.slot == DAMAGE:
         yield DAMAGE, Statement({"name": one.phrase.text}, quoted, None, told.modality, because)
@@ -100,19 +101,6 @@ def _of_loss(parsed: Parsed, told: Told, one: Loss) -> Iterator[tuple[str, State
             beside = [place] if said.overlaps(place) else [place, said]
             name = _named(parsed, who, beside) | {"actor": _actor(parsed, who)}
             yield "victim", Statement(name, tuple(beside), None, told.modality, because)
-
-
-def _shot(parsed: Parsed, told: Told) -> Iterator[Statement]:
-    """Who was shot, and is not said to have died, was hurt."""
-    if lemma(told.trigger.word) != "shoot" or told.trigger.frame != "verb":
-        return
-    for part in told.parts:
-        people = part.slot == "victim" and part.rule == "object" and part.phrase.head.pos_ in ("NOUN", "PROPN", "NUM")
-        if people and (count := count_of(parsed, part.phrase)) is not None:
-            words = parsed.passage(part.phrase.start, part.phrase.end)
-            trigger = parsed.passage(told.trigger.start, told.trigger.end)
-            value = {"low": count[0], "high": count[1], "bound": count[2]}
-            yield Statement(value, (words, trigger), None, told.modality, "shot, and not said to have died")
 
 
 def _those(parsed: Parsed, phrase: Phrase) -> Iterator[Phrase]:

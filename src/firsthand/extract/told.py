@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from firsthand.extract.circumstances import Circumstance
-from firsthand.extract.losses import Loss
+from firsthand.extract.loss import Loss
 from firsthand.extract.participations import Part
 from firsthand.extract.statuses import AGGREGATE
 from firsthand.extract.triggers import Trigger

@@ -1,0 +1,90 @@
+"""Who is hurt by what is told of their state: in critical condition, taken to a hospital, hit in the leg, shot.
+
+The numbers that count people have this from `casualties.py`; here it is asked of those whom no number counts (“the boy
+was flown to a hospital”), and of both it is noted whether it says that they live.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from firsthand.extract.casualty_words import casualty_words
+from firsthand.extract.deeds import prepositional, undergoers_of
+from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, root_of
+from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of
+from firsthand.extract.stand_ins import stand_in
+from firsthand.records.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 120  # characters after a phrase in which several words stand that only together say it
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_PEOPLE = frozenset(("person", "pronoun"))
+
+
+def told_of_state(parsed: Parsed) -> Iterator[Loss]:
+    """Those hurt by their state, or by what hit them, in reading order; none of them is sure to live."""
+    for word in parsed.words:
+        if word.dep_ in _SUBJECTS and (fate := _condition(parsed, word)) is not None:
+            yield from _one(parsed, word, fate)
+        elif word.pos_ == "VERB" and (lemma(word) == "shoot" or (in_class(word, "hit") and _where(word))):
+            for head in undergoers_of(word):
+                if lemma(word) != "shoot" or head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
+                    yield from _one(parsed, head, word)
+
+
+def counted(parsed: Parsed) -> Iterator[Loss]:
+    """What numbers count that were found killed or hurt; not by how many a toll rose, nor some of those counted."""
+    for quantity in parsed.quantities:
+        if quantity.casualty not in (KILLED, INJURED) or quantity.fate is None or quantity.change is not None:
+            continue
+        head = root_of(parsed, quantity.head or quantity.passage)
+        first, fate = root_of(parsed, quantity.passage), root_of(parsed, quantity.fate)
+        if head is None or fate is None or first is None or _is_part(parsed, quantity):
+            continue
+        phrase = phrase_of(parsed, head)
+        start, end = min(phrase.start, first.i), max(phrase.end, first.i + 1)
+        whole = Phrase(head, start, end, phrase.classes, phrase.name)
+        words = quantity.fate.text.lower()
+        sure = quantity.casualty == KILLED or any(said in words for said in ("injur", "wounded", "wounding", "hurt"))
+        yield Loss(quantity.casualty, whole, fate, quantity.low, quantity.high, quantity.bound, sure)
+
+
+def _is_part(parsed: Parsed, quantity: Quantity) -> bool:
+    """Whether those are among others counted here of whom the same is said."""
+    return any(quantity.part_of == other.passage and quantity.casualty == other.casualty for other in parsed.quantities)
+
+
+def _one(parsed: Parsed, head: Token, fate: Token) -> Iterator[Loss]:
+    phrase = stand_in(parsed, phrase_of(parsed, head))
+    if phrase is not None and phrase.classes & _PEOPLE and (count := count_of(parsed, phrase)) is not None:
+        yield Loss(INJURED, phrase, fate, *count, sure=False)
+
+
+def _condition(parsed: Parsed, word: Token) -> Token | None:
+    """The word on which what is said of the state of a subject hangs."""
+    verb = word.head
+    auxiliaries = [child for child in verb.children if child.dep_.startswith(("aux", "cop")) and child.i > word.i]
+    first = min((child.i for child in auxiliaries), default=verb.i)
+    after = {parsed.doc[first - 1].i + 1, phrase_of(parsed, word).end} if first > word.i else set()
+    if any(child.lower_ in casualty_words().never for child in verb.children):
+        return None
+    last = parsed.sentences[parsed.sentence_at[word.i]].passage.end
+    for place in sorted(after):
+        start = parsed.doc[place - 1].idx + len(parsed.doc[place - 1])
+        text = parsed.report.text[start : min(last, start + _REACH)]
+        for rule in casualty_words().conditions:
+            if rule.gives["casualty"] == INJURED and (match := rule.regex.match(text)):
+                span = parsed.doc.char_span(
+                    start + len(match[0]) - len(match[0].lstrip()), start + match.end(), alignment_mode="expand"
+                )
+                return None if span is None else span.root
+    return None
+
+
+def _where(verb: Token) -> bool:
+    """Whether a verb of hitting says what part of a body was hit, or that a shot hit it."""
+    parts = [*prepositional(verb, ("in", "on", "by", "with")), *verb.children]
+    return any(in_class(one, "body_part") or in_class(one, "shot") for one in parts)
