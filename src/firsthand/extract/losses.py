@@ -98,9 +98,11 @@ def _as_state(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
     slot = KILLED if word.lower_ in _DEAD else INJURED
     subjects = [child for child in word.children if child.dep_.startswith("nsubj")]
     if subjects:
-        yield slot, [one for subject in subjects for one in with_conjuncts(subject)]
+        found = [one for subject in subjects for one in with_conjuncts(subject)]
+        yield slot, [one for one in found if one.i < word.i] or found
     elif word.dep_ == "xcomp":
-        yield slot, undergoers_of(word.head)  # “left four dead”, “he was pronounced dead”
+        found = undergoers_of(word.head)  # “left four dead”, “he was pronounced dead”, not “left one dead, four hurt”
+        yield slot, [one for one in found if one.i < word.i] or found
     elif word.dep_ in ("amod", "acl") and word.head.pos_ in ("NOUN", "NUM", "PROPN"):
         yield slot, [word.head]
     elif any(child.dep_ == "nummod" for child in word.children):
@@ -121,6 +123,8 @@ def _has_its_own(verb: Token) -> bool:
 
 
 def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | None:
+    if _is_year(phrase.head):
+        return None  # “the killing of 2003”
     first = {child.lower_ for child in phrase.head.children} | {phrase.head.lower_}
     none = first & _NONE and not first & {"only"}
     if slot == DAMAGE or not (none or _are_people(phrase)) or (not none and _negated(word)):
@@ -130,6 +134,10 @@ def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | Non
         return Loss(slot, phrase, word, 0, 0, "exact")
     count = count_of(parsed, phrase)
     return Loss(slot, phrase, word, *count) if count is not None else None
+
+
+def _is_year(word: Token) -> bool:
+    return word.text.isdigit() and len(word.text) == 4 and word.text[:2] in ("19", "20")
 
 
 def _are_people(phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from firsthand.extract.loss import DAMAGE, Loss
 from firsthand.extract.participations import Part
 from firsthand.extract.phrases import Parsed, Phrase, fullest, persons_below
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
+from firsthand.extract.sums import add_up, others_of
 from firsthand.extract.survivors import survivors
 from firsthand.extract.told import Gathered, Told
 from firsthand.records.incident import SLOTS, Incident
@@ -32,11 +33,15 @@ def incident_id(parsed: Parsed, group: Gathered) -> str:
 def fill(parsed: Parsed, group: Gathered) -> Incident:
     """The incident that the mentions of `group` tell of."""
     slots: dict[str, list[Statement]] = {slot: [] for slot in SLOTS}
-    alive = {id(loss) for loss in survivors([loss for one in group.told for loss in one.losses])}
+    losses = [loss for one in group.told for loss in one.losses]
+    alive = {id(loss) for loss in survivors(losses)}
     for one in group.told:
         trigger = parsed.passage(one.trigger.start, one.trigger.end)
         for slot, statement in _of_mention(parsed, one, trigger, alive):
             slots[slot].append(statement)
+    for loss in others_of(losses):
+        teller = next(one for one in group.told if any(other.word == loss.word for other in one.losses))
+        slots[loss.slot] += [made for slot, made in _of_loss(parsed, teller, loss) if slot == loss.slot]
     slots = {slot: _once(statements) for slot, statements in slots.items()}
     for slot, key in (("time", "times"), ("place", "places")):
         slots[slot] += _circumstances(parsed, group, key)
@@ -63,9 +68,9 @@ def _once(statements: Iterable[Statement]) -> list[Statement]:
 def _of_mention(parsed: Parsed, told: Told, trigger: Passage, alive: set[int]) -> Iterator[tuple[str, Statement]]:
     for part in told.parts:
         yield from _of_part(parsed, told, part, trigger)
-    for one in told.losses:
-        if id(one) in alive:
-            yield from _of_loss(parsed, told, one)
+    losses = [one for one in told.losses if id(one) in alive]
+    for one in (*add_up(losses), *losses):
+        yield from _of_loss(parsed, told, one)
 
 
 def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterator[tuple[str, Statement]]:
@@ -88,14 +93,15 @@ def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterat
 def _of_loss(parsed: Parsed, told: Told, one: Loss) -> Iterator[tuple[str, Statement]]:
     words = parsed.passage(one.phrase.start, one.phrase.end)
     said = parsed.passage(one.word.i, one.word.i + 1)
-    because = f"“{one.word.lower_}”" + ("" if one.sure else ", and not said to have died")
-    quoted = (words,) if said.overlaps(words) else (words, said)
+    because = one.because or f"“{one.word.lower_}”" + ("" if one.sure else ", and not said to have died")
+    added = tuple(parsed.passage(other.start, other.end) for other in one.others)
+    quoted = (words, *added) if said.overlaps(words) else (words, *added, said)
     if one.slot == DAMAGE:
         yield DAMAGE, Statement({"name": one.phrase.text}, quoted, None, told.modality, because)
         return
     count = {"low": one.low, "high": one.high, "bound": one.bound}
     yield one.slot, Statement(count, quoted, None, told.modality, because)
-    if one.low != 0 and _is_who(one.phrase):
+    if one.low != 0 and not one.others and _is_who(one.phrase):
         for who in _those(parsed, one.phrase):
             place = parsed.passage(who.start, who.end)
             beside = [place] if said.overlaps(place) else [place, said]

@@ -6,6 +6,7 @@ was flown to a hospital”), and of both it is noted whether it says that they l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 _REACH = 120  # characters after a phrase in which several words stand that only together say it
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PEOPLE = frozenset(("person", "pronoun"))
+_ALIVE = re.compile(r"injur(?!y\b|ies\b)|\bwound(?:ed|ing)\b|\bhurt|\bexpected\b|^(?:is|are|remains?)\b")
 
 
 def told_of_state(parsed: Parsed) -> Iterator[Loss]:
-    """Those hurt by their state, or by what hit them, in reading order; none of them is sure to live."""
+    """Those hurt by their state, or by what hit them, in reading order."""
     for word in parsed.words:
-        if word.dep_ in _SUBJECTS and (fate := _condition(parsed, word)) is not None:
-            yield from _one(parsed, word, fate)
+        if word.dep_ in _SUBJECTS and (found := _condition(parsed, word)) is not None:
+            yield from _one(parsed, word, *found)
         elif word.pos_ == "VERB" and (lemma(word) == "shoot" or (in_class(word, "hit") and _where(word))):
             for head in undergoers_of(word):
                 if lemma(word) != "shoot" or head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
@@ -47,8 +49,7 @@ def counted(parsed: Parsed) -> Iterator[Loss]:
         phrase = phrase_of(parsed, head)
         start, end = min(phrase.start, first.i), max(phrase.end, first.i + 1)
         whole = Phrase(head, start, end, phrase.classes, phrase.name)
-        words = quantity.fate.text.lower()
-        sure = quantity.casualty == KILLED or any(said in words for said in ("injur", "wounded", "wounding", "hurt"))
+        sure = quantity.casualty == KILLED or _says_alive(quantity.fate.text)
         yield Loss(quantity.casualty, whole, fate, quantity.low, quantity.high, quantity.bound, sure)
 
 
@@ -57,30 +58,35 @@ def _is_part(parsed: Parsed, quantity: Quantity) -> bool:
     return any(quantity.part_of == other.passage and quantity.casualty == other.casualty for other in parsed.quantities)
 
 
-def _one(parsed: Parsed, head: Token, fate: Token) -> Iterator[Loss]:
+def _says_alive(words: str) -> bool:
+    """Whether the words for what became of people are only said of those who live, or lived through it."""
+    return _ALIVE.search(words.lower()) is not None
+
+
+def _one(parsed: Parsed, head: Token, fate: Token, sure: bool = False) -> Iterator[Loss]:
     phrase = stand_in(parsed, phrase_of(parsed, head))
     if phrase is not None and phrase.classes & _PEOPLE and (count := count_of(parsed, phrase)) is not None:
-        yield Loss(INJURED, phrase, fate, *count, sure=False)
+        yield Loss(INJURED, phrase, fate, *count, sure)
 
 
-def _condition(parsed: Parsed, word: Token) -> Token | None:
-    """The word on which what is said of the state of a subject hangs."""
+def _condition(parsed: Parsed, word: Token) -> tuple[Token, bool] | None:
+    """The word on which what is said of the state of a subject hangs, and whether it says that they live."""
     verb = word.head
-    auxiliaries = [child for child in verb.children if child.dep_.startswith(("aux", "cop")) and child.i > word.i]
-    first = min((child.i for child in auxiliaries), default=verb.i)
-    after = {parsed.doc[first - 1].i + 1, phrase_of(parsed, word).end} if first > word.i else set()
-    if any(child.lower_ in casualty_words().never for child in verb.children):
-        return None
+    objects = [child for child in verb.children if child.dep_ == "obj"]
+    does = any(not in_class(one, "wound_noun") and one.lower_ not in casualty_words().oneself for one in objects)
+    if does or verb.i < word.i or any(child.lower_ in casualty_words().never for child in verb.children):
+        return None  # “officers found three people with wounds”
+    auxiliaries = [child.i for child in verb.children if child.dep_.startswith(("aux", "cop")) and child.i > word.i]
     last = parsed.sentences[parsed.sentence_at[word.i]].passage.end
-    for place in sorted(after):
-        start = parsed.doc[place - 1].idx + len(parsed.doc[place - 1])
+    for place in sorted({min([*auxiliaries, verb.i]), phrase_of(parsed, word).end}):
+        before = parsed.doc[place - 1]
+        start = before.idx + len(before)
         text = parsed.report.text[start : min(last, start + _REACH)]
         for rule in casualty_words().conditions:
             if rule.gives["casualty"] == INJURED and (match := rule.regex.match(text)):
-                span = parsed.doc.char_span(
-                    start + len(match[0]) - len(match[0].lstrip()), start + match.end(), alignment_mode="expand"
-                )
-                return None if span is None else span.root
+                first = start + len(match[0]) - len(match[0].lstrip())
+                said = parsed.doc.char_span(first, start + match.end(), alignment_mode="expand")
+                return None if said is None else (said.root, _says_alive(said.text))
     return None
 
 
