@@ -40,6 +40,11 @@ def root_of(parsed: Parsed, passage: Passage) -> Token | None:
     return None if span is None else span.root
 
 
+def is_year(word: Token) -> bool:
+    """Whether a figure looks like a year, and so counts nobody: “the killing of 2003”."""
+    return word.text.isdigit() and len(word.text) == 4 and word.text[:2] in ("19", "20")
+
+
 def count_of(parsed: Parsed, phrase: Phrase) -> tuple[float | None, float | None, str] | None:
     """Lowest, highest and bound of the people that a phrase means; None where it may be a body, not one person."""
     if (said := _quantity(parsed, phrase)) is not None:

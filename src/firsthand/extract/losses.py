@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
-from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of
+from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of, is_year
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of, with_conjuncts
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.states_of_health import counted, told_of_state
+from firsthand.extract.survivors import without_the_dead
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +27,7 @@ _TOLLS = {
     "wounded": (INJURED,),
     "injured": (INJURED,),
 }
+_ANYBODY = frozenset(("anyone", "anybody"))
 _NONE = frozenset(("no", "none", "nobody", "not"))
 
 
@@ -42,7 +44,7 @@ def find_losses(parsed: Parsed) -> list[Loss]:
     for one in (*counted(parsed), *told_of_state(parsed)):
         if not any(_overlap(one, other) for other in losses):
             losses.append(one)
-    return sorted(losses, key=lambda one: (one.phrase.start, one.slot))
+    return sorted(without_the_dead(losses), key=lambda one: (one.phrase.start, one.slot))
 
 
 def _overlap(one: Loss, other: Loss) -> bool:
@@ -54,12 +56,13 @@ def _overlap(one: Loss, other: Loss) -> bool:
 def _said(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
     """What a word says of whom: slot, and heads of phrases of people."""
     form = lemma(word)
-    deadly = in_class(word, "kill") or form == "execute" or (form in _SOMETIMES and _dead_after(word))
-    if word.pos_ in ("VERB", "ADJ") and deadly:
-        yield KILLED, undergoers_of(word)
+    hurts = in_class(word, "hurt")
+    deadly = in_class(word, "kill") or form == "execute" or ((hurts or form in _SOMETIMES) and _dead_after(word))
+    if word.pos_ in ("VERB", "ADJ") and (deadly or form in _SOMETIMES):
+        yield KILLED, _numbered(word) or (undergoers_of(word) if deadly else ())
     elif word.pos_ == "VERB" and in_class(word, "die"):
         yield KILLED, doers_of(word)
-    elif word.pos_ in ("VERB", "ADJ") and in_class(word, "hurt"):
+    elif word.pos_ in ("VERB", "ADJ") and hurts:
         yield INJURED, undergoers_of(word) or (doers_of(word) if word.pos_ == "ADJ" else [])
     elif word.pos_ == "VERB" and in_class(word, "suffer") and any(in_class(one, "wound_noun") for one in _borne(word)):
         yield INJURED, doers_of(word)
@@ -111,20 +114,28 @@ def _as_state(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
 
 def _dead_after(word: Token) -> bool:
     return any(
-        child.lower_ in ("dead", "fatally", "death")
-        or (child.dep_ == "conj" and lemma(child) == "kill" and not _has_its_own(child))
+        child.lower_ in ("dead", "fatally", "mortally", "death")
+        or (child.dep_ == "conj" and lemma(child) == "kill" and not _has_its_own(child, word))
         for child in word.children
     )
 
 
-def _has_its_own(verb: Token) -> bool:
-    """Whether a joined verb says of others what it says: “two men were shot and a guard killed”."""
-    return any(child.dep_.startswith("nsubj") for child in verb.children)
+def _numbered(verb: Token) -> list[Token]:
+    """Those of whom alone it is deadly: the one of “six were shot, one fatally”."""
+    deadly = [child for child in verb.children if child.lower_ in ("fatally", "mortally")]
+    before = [one.doc[one.i - 1] for one in deadly if one.i]
+    return [one for one in before if one.pos_ == "NUM"]
+
+
+def _has_its_own(verb: Token, other: Token) -> bool:
+    """Whether a joined verb is said of others: “two men were shot and a guard killed”, “hurting two, killing one”."""
+    objects = [any(child.dep_ == "obj" for child in one.children) for one in (verb, other)]
+    return all(objects) or any(child.dep_.startswith("nsubj") for child in verb.children)
 
 
 def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | None:
-    if _is_year(phrase.head):
-        return None  # “the killing of 2003”
+    if is_year(phrase.head) or phrase.head.lower_ in _ANYBODY:
+        return None  # “the killing of 2003”, “would never hurt anyone”
     first = {child.lower_ for child in phrase.head.children} | {phrase.head.lower_}
     none = first & _NONE and not first & {"only"}
     if slot == DAMAGE or not (none or _are_people(phrase)) or (not none and _negated(word)):
@@ -133,11 +144,7 @@ def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | Non
     if none:
         return Loss(slot, phrase, word, 0, 0, "exact")
     count = count_of(parsed, phrase)
-    return Loss(slot, phrase, word, *count) if count is not None else None
-
-
-def _is_year(word: Token) -> bool:
-    return word.text.isdigit() and len(word.text) == 4 and word.text[:2] in ("19", "20")
+    return Loss(slot, phrase, word, *count, not in_class(word, "suffer")) if count is not None else None
 
 
 def _are_people(phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.casualty_words import casualty_words
 from firsthand.extract.deeds import prepositional, undergoers_of
-from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, root_of
+from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, is_year, root_of
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of
 from firsthand.extract.stand_ins import stand_in
 from firsthand.records.quantity import Quantity
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _REACH = 120  # characters after a phrase in which several words stand that only together say it
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PEOPLE = frozenset(("person", "pronoun"))
+_THINGS = frozenset(("structure", "vehicle", "vessel", "weapon", "place"))
 _ALIVE = re.compile(r"injur(?!y\b|ies\b)|\bwound(?:ed|ing)\b|\bhurt|\bexpected\b|^(?:is|are|remains?)\b")
 
 
@@ -44,10 +45,12 @@ def counted(parsed: Parsed) -> Iterator[Loss]:
             continue
         head = root_of(parsed, quantity.head or quantity.passage)
         first, fate = root_of(parsed, quantity.passage), root_of(parsed, quantity.fate)
-        if head is None or fate is None or first is None or _is_part(parsed, quantity):
+        if head is None or fate is None or first is None or is_year(head) or _is_part(parsed, quantity):
             continue
         phrase = phrase_of(parsed, head)
         start, end = min(phrase.start, first.i), max(phrase.end, first.i + 1)
+        if phrase.classes & _THINGS and not phrase.classes & _PEOPLE:
+            continue
         whole = Phrase(head, start, end, phrase.classes, phrase.name)
         sure = quantity.casualty == KILLED or _says_alive(quantity.fate.text)
         yield Loss(quantity.casualty, whole, fate, quantity.low, quantity.high, quantity.bound, sure)

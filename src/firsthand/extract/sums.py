@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.extract.loss import INJURED, KILLED, Loss
-from firsthand.extract.phrases import Phrase, with_conjuncts
+from firsthand.extract.phrases import with_conjuncts
+from firsthand.extract.survivors import is_result
 
 
 def add_up(losses: Sequence[Loss]) -> Iterator[Loss]:
@@ -31,9 +32,9 @@ def others_of(losses: Sequence[Loss]) -> Iterator[Loss]:
     dead = [one for one in losses if one.slot == KILLED and one.low != 0]
     if len({(one.low, one.high) for one in dead}) != 1 or not _is_exact(dead[0]):
         return
-    some = next((one for one in dead if _is_some_of_them(one.phrase)), None)
     for one in losses:
-        if some is not None and one.slot == INJURED and not one.sure and _is_exact(one) and one.word.i < some.word.i:
+        some = next((other for other in dead if is_result(one, other) or _is_some_of_them(one, other)), None)
+        if some is not None and one.slot == INJURED and not one.sure and _is_exact(one):
             left = (one.low or 0) - (some.low or 0)
             if left > 0:
                 said = f"“{one.word.lower_}”, less those of them who died"
@@ -58,8 +59,11 @@ def _counts(part: Loss) -> bool:
     )
 
 
-def _is_some_of_them(phrase: Phrase) -> bool:
-    """“two of them”, “one of the victims”."""
+def _is_some_of_them(hurt: Loss, dead: Loss) -> bool:
+    """“two of them”, “one of the victims”, said after those who were hit."""
+    phrase = dead.phrase
+    if dead.word.i < hurt.word.i:
+        return False
     members = [child for child in phrase.head.children if child.dep_ == "nmod"]
     return phrase.head.pos_ in ("NUM", "DET", "PRON") and any(
         child.lower_ in ("them", "whom", "those")
