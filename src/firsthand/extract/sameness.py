@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.extract.circumstances import OWN
+from firsthand.extract.newness import why_new
 from firsthand.extract.phrases import lemma
 from firsthand.extract.statuses import BACKGROUND
 from firsthand.extract.tellings import (
@@ -23,6 +24,7 @@ from firsthand.extract.tellings import (
     is_definite,
     is_indefinite,
     people_of,
+    people_shared,
     places_of,
     spots_differ,
     spots_of,
@@ -107,7 +109,9 @@ def why_one(one: Gathered, other: Gathered) -> str | None:
         return "the same people, pointed back to"
     if _points_back(one, other):
         return "pointed back to"
-    return _why_near(one, other, context=context)
+    if why_new(one, other) is not None:
+        return None
+    return _why_near(one, other, context=context) or (None if context else "nothing told of them differs")
 
 
 def _points_back(one: Gathered, other: Gathered) -> bool:
@@ -124,7 +128,7 @@ def _points_back(one: Gathered, other: Gathered) -> bool:
 def _why_near(one: Gathered, other: Gathered, *, context: bool) -> str | None:
     gap = _gap(one, other)
     if gap == 0 and (not context or not (told_as_context(one) or is_dated(one.told))):
-        return "in the same sentence"
+        return None if any(map(is_indefinite, one.told)) else "in the same sentence"
     opening = other.told[0].sentence <= 1
     fresh = not opening and (any(map(is_indefinite, one.told)) or is_dated(one.told))
     like = one.kind.id == other.kind.id or other.kind.id in HARMS or all(map(_is_harm, one.told))
@@ -154,15 +158,16 @@ def _same_person(one: Told, other: Sequence[Told]) -> bool:
 def _share(one: Gathered, other: Gathered) -> str | None:
     """What both say that few incidents of a report have in common; several acts at once share more than that."""
     ours, theirs = one.told, other.told
-    fresh = any(map(is_indefinite, ours)) and other.told[0].sentence > 1
+    fresh = why_new(one, other) is not None or (any(map(is_indefinite, ours)) and other.told[0].sentence > 1)
+    new = why_new(one, other) is not None
     precise = ("exact", "district") if fresh else ("exact", "district", "town")
     few = _FEW if _gap(one, other) > _NEXT else 0
     shared = {
-        "the same people suffer it": people_of(ours) & people_of(theirs),
+        "the same people suffer it": people_shared(ours, theirs),
         "the same number of killed or injured": counts_of(ours, few) & counts_of(theirs, few),
         "the same thing is aimed at": targets_of(ours) & targets_of(theirs),
         "on the same day": set() if fresh else set(days_told(ours, OWN)) & set(days_told(theirs, OWN)),
-        "at the same place": places_of(ours, precise) & places_of(theirs, precise),
+        "at the same place": set() if new else places_of(ours, precise) & places_of(theirs, precise),
     }
     return None if one.several else next((what for what, both in shared.items() if both), None)
 

@@ -56,6 +56,16 @@ def people_of(told: Sequence[Told]) -> set[str]:
     }
 
 
+def people_shared(one: Sequence[Told], other: Sequence[Told]) -> set[str]:
+    """The persons who suffer both, by any form of the name that ends alike or is part of the other: “Dr Oru Vale”."""
+    theirs = [set(name.split()) for name in people_of(other)]
+    return {
+        name
+        for name in people_of(one)
+        if any(set(name.split()) <= words or words <= set(name.split()) for words in theirs)
+    }
+
+
 def _name(phrase: Phrase) -> str:
     return " ".join((phrase.name.text if phrase.name is not None else phrase.text).lower().split())
 

@@ -1,0 +1,69 @@
+"""What a later mention brings up of its own, so that it may tell of another incident than one told before.
+
+A report is by default about one incident of a kind: what follows says more of it. A new one is brought up by words
+(“another”, “meanwhile”), by people or things that were not spoken of, and by a day and a place of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from firsthand.extract.phrases import Phrase, lemma
+from firsthand.extract.tellings import is_dated, is_indefinite, spots_of
+from firsthand.extract.told import Gathered, Told
+from firsthand.lexicon.word_classes import load_classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEAD = 1  # the last sentence of the headline and the lead, which the rest of a report spells out
+_ENOUGH = 2  # details of its own
+_FAR = 4  # sentences
+
+
+def why_new(one: Gathered, other: Gathered) -> str | None:
+    """What makes it doubtful that a later group of mentions is of the earlier incident; None where nothing does."""
+    if any(map(_is_turn, one.told)):
+        return "brought up beside it"
+    details = [what for what, told in _details(one, other) if told]
+    if other.told[0].sentence > _LEAD and any(map(is_indefinite, one.told)):
+        details.append("is brought up as new")
+    if len(details) >= _ENOUGH + (other.told[0].sentence <= _LEAD):
+        return f"it {' and '.join(details)}"
+    return None
+
+
+def _is_turn(told: Told) -> bool:
+    """Whether its clause is put beside what was told before: “meanwhile”, “in addition”, “also”, “elsewhere”."""
+    word = told.trigger.word
+    return any(_turns(child) for child in (*word.children, *word.head.children) if child.i < word.i)
+
+
+def _turns(word: Token) -> bool:
+    return word.lower_ in ("meanwhile", "elsewhere", "also", "separately", "addition", "finally", "likewise")
+
+
+def _details(one: Gathered, other: Gathered) -> Iterator[tuple[str, bool]]:
+    yield "has a day of its own", is_dated(one.told)
+    yield "has a place of its own", bool(spots_of(one.told))
+    ours, theirs = _sufferers(one), _sufferers(other)
+    yield "has others who suffer it", (
+        bool(theirs)
+        and any(map(_is_unknown, ours))
+        and not {lemma(phrase.head) for phrase in ours} & {lemma(phrase.head) for phrase in theirs}
+    )
+
+
+def _sufferers(group: Gathered) -> list[Phrase]:
+    return [part.phrase for told in group.told for part in told.parts if part.slot in ("victim", "target")]
+
+
+def _is_unknown(phrase: Phrase) -> bool:
+    """Whether a phrase brings somebody up: “a guard”, “two guards”; “the guard”, “his guards” were spoken of."""
+    beside = [child.lower_ for child in phrase.head.children]
+    if any(word in ("a", "an", "another") for word in beside):
+        return True
+    counted = any(child.dep_ == "nummod" for child in phrase.head.children)
+    known = load_classes()["pointing"] & set(beside) - {"a", "an", "another", "one"}
+    return (counted or phrase.head.tag_ == "NNS") and not known
