@@ -58,10 +58,15 @@ def _join_by_grammar(told: Sequence[Told]) -> list[Gathered]:
 
 def _joined(one: Told, other: Told) -> bool:
     """Whether one hangs on the other within a sentence, and nothing they say differs."""
-    if one.sentence != other.sentence or not (_is_deed_of(one, other) or _linked(one, other)):
+    if one.sentence != other.sentence:
         return False
     harms = one.trigger.kind.id in HARMS or other.trigger.kind.id in HARMS
-    return (harms or kinds_agree(Gathered([one]), Gathered([other]))) and why_facts_differ([one], [other]) is None
+    if not harms and not kinds_agree(Gathered([one]), Gathered([other])):
+        return False
+    if _is_deed_of(one, other) or _linked(one, other) or _in_clause_of(one, other):
+        return why_facts_differ([one], [other]) is None
+    led_to = _is_outcome(one, other) or _is_outcome(other, one) or _by_one_weapon(one, other)
+    return led_to and why_facts_differ([one], [other], things=False) is None
 
 
 def _is_deed_of(one: Told, other: Told) -> bool:
@@ -82,6 +87,26 @@ def _linked(one: Told, other: Told) -> bool:
             if word.i not in words and word.pos_ in ("VERB", "AUX") and word.dep_ not in ("advcl", "acl", "xcomp"):
                 break
     return False
+
+
+def _in_clause_of(one: Told, other: Told) -> bool:
+    """Whether one is told in a clause that says where or when of the other: “an attack in which two died”."""
+    for clause, thing in ((one.trigger.word, other.trigger.word), (other.trigger.word, one.trigger.word)):
+        if clause.dep_ == "acl:relcl" and clause.head.i == thing.i:
+            return any(word.tag_ in ("WDT", "WRB", "WP") and word.dep_.startswith(("obl", "advmod")) for word in clause.children)
+    return False
+
+
+def _is_outcome(one: Told, other: Told) -> bool:
+    """Whether one is a participle that says what the other led to: “a bomb went off, damaging a shop”."""
+    word = one.trigger.word
+    return word.tag_ == "VBG" and word.dep_ == "advcl" and word.head.i == other.trigger.word.i and word.i > word.head.i
+
+
+def _by_one_weapon(one: Told, other: Told) -> bool:
+    """Whether the same words name what both were done with."""
+    ours, theirs = ({part.phrase.head.i for part in told.parts if part.slot == "weapon"} for told in (one, other))
+    return bool(ours & theirs)
 
 
 def _upward(word: Token) -> Iterator[Token]:

@@ -41,10 +41,11 @@ def _is_turn(told: Told) -> bool:
 
 
 def _turns(word: Token) -> bool:
-    return word.lower_ in ("meanwhile", "elsewhere", "also", "separately", "addition", "finally", "likewise")
+    return word.lower_ in ("meanwhile", "elsewhere", "separately", "addition", "finally", "likewise")
 
 
 def _details(one: Gathered, other: Gathered) -> Iterator[tuple[str, bool]]:
+    yield "is told beside it", any(child.lower_ == "also" for told in one.told for child in told.trigger.word.children)
     yield "has a day of its own", is_dated(one.told)
     yield "has a place of its own", bool(spots_of(one.told))
     ours, theirs = _sufferers(one), _sufferers(other)

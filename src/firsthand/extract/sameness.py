@@ -17,6 +17,7 @@ from firsthand.extract.tellings import (
     actors_differ,
     actors_of,
     all_differ,
+    by_known,
     counts_of,
     days_differ,
     days_told,
@@ -81,8 +82,8 @@ def why_apart(one: Gathered, other: Gathered) -> str | None:
     return why_facts_differ(one.told, other.told)
 
 
-def why_facts_differ(one: Sequence[Told], other: Sequence[Told]) -> str | None:
-    """Which of day, place, names and things two groups of mentions tell differently; None where none."""
+def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool = True) -> str | None:
+    """Which of day, place, names and (if asked) things two groups of mentions tell differently; None where none."""
     if all_differ(people_of(one), people_of(other)):
         return "other people suffer it"
     if days_differ(one, other):
@@ -91,7 +92,7 @@ def why_facts_differ(one: Sequence[Told], other: Sequence[Told]) -> str | None:
         return "at other places"
     if actors_differ(one, other):
         return "others do it"
-    if all_differ(things_of(one), things_of(other)) and not any(map(is_definite, one)):
+    if things and all_differ(things_of(one), things_of(other)) and not any(is_definite(told) or by_known(told) for told in one):
         return "other things are aimed at"
     return None
 

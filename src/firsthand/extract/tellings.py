@@ -120,6 +120,12 @@ def is_definite(told: Told) -> bool:
     )
 
 
+def by_known(told: Told) -> bool:
+    """Whether what it was done with is pointed back to: “the bomb”, “the shots”."""
+    weapons = [part.phrase.head for part in told.parts if part.slot == "weapon"]
+    return any(child.lower_ in POINTERS for head in weapons for child in head.children)
+
+
 def is_indefinite(told: Told) -> bool:
     """Whether the mention brings up something new: “an attack”."""
     return told.trigger.frame.startswith("noun") and any(
