@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from firsthand.extract.deeds import doers_of
 from firsthand.extract.sameness import (
     HARMS,
+    STRENGTHS,
     kinds_agree,
     told_as_context,
     why_apart,
@@ -120,13 +121,17 @@ def _upward(word: Token) -> Iterator[Token]:
 
 
 def _home(one: Gathered, found: Sequence[Gathered]) -> Gathered | None:
-    """The incident that a group of mentions is of: the last told that nothing rules out and something speaks for."""
-    for other in reversed(found):
+    """The incident that a group of mentions is of: what words join before what is merely told on, then the last told."""
+    best: tuple[int, int, int] | None = None
+    home = None
+    for at, other in enumerate(found):
         if not (kinds_agree(one, other) or _hurt_in(one, other)) or why_apart(one, other) is not None:
             continue
-        if why_one(one, other) is not None:
-            return other
-    return None
+        if (why := why_one(one, other)) is not None:
+            rank = (-STRENGTHS.index(why), -at if why == STRENGTHS[-1] else other.told[-1].sentence, at)
+            if best is None or rank > best:
+                best, home = rank, other
+    return home
 
 
 def _hurt_in(one: Gathered, mishap: Gathered) -> bool:

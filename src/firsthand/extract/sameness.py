@@ -53,6 +53,18 @@ _ROLES = frozenset(
     ("victim", "attacker", "assailant", "suspect", "gunman", "shooter", "perpetrator", "killer", "hostage")
 )
 
+STRENGTHS = (  # what joins two mentions, the surest first
+    "the same people suffer it",
+    "the same people, pointed back to",
+    "the same thing is aimed at",
+    "the same number of killed or injured",
+    "in the same sentence",
+    "pointed back to",
+    "told just before",
+    "on the same day",
+    "at the same place",
+    "nothing told of them differs",
+)
 HARMS = frozenset(("killing", "attack", "sabotage", "accident"))  # what any incident may do: “killing two”
 
 

@@ -23,6 +23,7 @@ _NEIGHBOURS = 15  # km within which two places may be told of one incident
 _SLACK = 7  # days a report may come after what it tells of; a day in the sentence may be the day of the telling
 _STEM = 4  # letters that a country and its people share
 _ACTORS = frozenset(("armed_group", "military_unit", "government", "organisation"))
+_ARTICLES = frozenset(("al", "el", "the", "a", "an"))
 _STATES = frozenset(("nationality", "place"))
 
 
@@ -43,7 +44,12 @@ def places_of(told: Sequence[Told], precisions: Sequence[str]) -> set[str]:
 
 
 def all_differ(ours: set[str], theirs: set[str]) -> bool:
-    return bool(ours and theirs) and not any(set(one.split()) & set(other.split()) for one in ours for other in theirs)
+    return bool(ours and theirs) and not any(_words(one) & _words(other) for one in ours for other in theirs)
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name, those of an Arabic article or a double name by themselves: “al-Karim” is “Karim”."""
+    return set(name.replace("-", " ").split()) - _ARTICLES
 
 
 def people_of(told: Sequence[Told]) -> set[str]:
@@ -58,12 +64,8 @@ def people_of(told: Sequence[Told]) -> set[str]:
 
 def people_shared(one: Sequence[Told], other: Sequence[Told]) -> set[str]:
     """The persons who suffer both, by any form of the name that ends alike or is part of the other: “Dr Oru Vale”."""
-    theirs = [set(name.split()) for name in people_of(other)]
-    return {
-        name
-        for name in people_of(one)
-        if any(set(name.split()) <= words or words <= set(name.split()) for words in theirs)
-    }
+    theirs = [words for name in people_of(other) if (words := _words(name))]
+    return {name for name in people_of(one) if any(words <= _words(name) or _words(name) <= words for words in theirs)}
 
 
 def _name(phrase: Phrase) -> str:
