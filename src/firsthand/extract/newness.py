@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from firsthand.extract.phrases import Phrase, lemma
-from firsthand.extract.tellings import is_dated, is_indefinite, spots_of
+from firsthand.extract.tellings import days_lie_apart, is_dated, is_indefinite, spots_of
 from firsthand.extract.told import Gathered, Told
 from firsthand.lexicon.word_classes import load_classes
 
@@ -26,6 +26,8 @@ def why_new(one: Gathered, other: Gathered) -> str | None:
     """What makes it doubtful that a later group of mentions is of the earlier incident; None where nothing does."""
     if any(map(_is_turn, one.told)):
         return "brought up beside it"
+    if days_lie_apart(one.told, other.told):
+        return "told with days that lie apart"
     details = [what for what, told in _details(one, other) if told]
     if other.told[0].sentence > _LEAD and any(map(is_indefinite, one.told)):
         details.append("is brought up as new")

@@ -156,11 +156,14 @@ def days_of(told: Told, time: Circumstance) -> tuple[str, str] | None:
 
 
 def days_differ(one: Sequence[Told], other: Sequence[Told]) -> bool:
-    """Whether no day is common to both; of a day that only the sentence names, whether they are far apart."""
+    """Whether the clauses of both name days, and none is common to both."""
     ours, theirs = days_told(one, OWN), days_told(other, OWN)
-    if ours and theirs:
-        return not _overlap(ours, theirs, 0) or _hours_differ(_clocks(one), _clocks(other))
-    ours, theirs = ours or days_told(one, NEAR), theirs or days_told(other, NEAR)
+    return bool(ours and theirs) and (not _overlap(ours, theirs, 0) or _hours_differ(_clocks(one), _clocks(other)))
+
+
+def days_lie_apart(one: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Whether the days that their clauses or else their sentences name are far apart; one may be that of the telling."""
+    ours, theirs = (days_told(told, OWN) or days_told(told, NEAR) for told in (one, other))
     return bool(ours and theirs) and not _overlap(ours, theirs, _SLACK)
 
 
