@@ -26,6 +26,8 @@ from firsthand.extract.told import Gathered, Told
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HURTFUL = frozenset(("robbery", "riot", "abduction", "arson", "raid", "protest", "interception"))  # beside mishaps
+
 
 def gather(told: Sequence[Told]) -> list[Gathered]:
     """The incidents of a report, in the order of their first mentions."""
@@ -122,21 +124,22 @@ def _upward(word: Token) -> Iterator[Token]:
 
 def _home(one: Gathered, found: Sequence[Gathered]) -> Gathered | None:
     """The incident that a group of mentions is of: what words join before what is merely told on, then the last told."""
-    best: tuple[int, int, int] | None = None
+    best: tuple[int, bool, int, int] | None = None
     home = None
     for at, other in enumerate(found):
         if not (kinds_agree(one, other) or _hurt_in(one, other)) or why_apart(one, other) is not None:
             continue
         if (why := why_one(one, other)) is not None:
-            rank = (-STRENGTHS.index(why), -at if why == STRENGTHS[-1] else other.told[-1].sentence, at)
+            context = told_as_context(one) != told_as_context(other)
+            rank = (-STRENGTHS.index(why), not context, -at if why == STRENGTHS[-1] else other.told[-1].sentence, at)
             if best is None or rank > best:
                 best, home = rank, other
     return home
 
 
 def _hurt_in(one: Gathered, mishap: Gathered) -> bool:
-    """Whether one tells, by nobody named, of harm in the sentence after what nobody did."""
-    if mishap.kind.plover is not None or mishap.kind.id == "explosion":
+    """Whether one tells, by nobody named, of harm in the sentence after what may hurt people without aiming at them."""
+    if (mishap.kind.plover is not None and mishap.kind.id not in _HURTFUL) or mishap.kind.id == "explosion":
         return False
     return all(
         told.trigger.kind.id in HARMS

@@ -46,6 +46,14 @@ _BLASTS = frozenset(
 _AIR = frozenset(("air_strike", "drone_attack", "attack", "killing", "armed_clash"))
 _GROUND = frozenset(("rocket_attack", "shelling", "attack", "killing", "armed_clash"))
 _MISHAPS = frozenset(("accident", "shooting", "explosion", "fire", "collapse"))  # “the accident” may be any of these
+_LOOSE = (
+    frozenset(("bombing", "explosion", "suicide_attack")),
+    frozenset(("shooting", "armed_clash", "assassination")),
+    frozenset(("fire", "arson")),
+    frozenset(("air_strike", "drone_attack")),
+    frozenset(("rocket_attack", "shelling")),
+    frozenset(("accident", "collapse")),
+)
 _ALIKE = (_KILLING, _BLASTS, _AIR, _GROUND, _MISHAPS)
 _TELLING = ("the same people suffer it", "on the same day")  # what tells that context and news are one
 _SIDES = ("victim", "target", "actor")
@@ -83,6 +91,13 @@ def _kind_agrees(kind: Kind, theirs: Kind) -> bool:
     if kind.id == theirs.id or any(kind.id in group and theirs.id in group for group in _ALIKE):
         return True
     return kind.family == theirs.family and (kind.general or theirs.general)
+
+
+def _alike_kinds(kind: Kind, theirs: Kind) -> bool:
+    """Whether both kinds are one, or one of them is the looser word, or the harm that the other does."""
+    if kind.id == theirs.id or kind.general or theirs.general or "killing" in (kind.id, theirs.id):
+        return True
+    return any({kind.id, theirs.id} <= pair for pair in _LOOSE)
 
 
 def why_apart(one: Gathered, other: Gathered) -> str | None:
@@ -124,7 +139,9 @@ def why_one(one: Gathered, other: Gathered) -> str | None:
         return "pointed back to"
     if why_new(one, other) is not None:
         return None
-    return _why_near(one, other, context=context) or (None if context else "nothing told of them differs")
+    return _why_near(one, other, context=context) or (
+        None if context or not _alike_kinds(one.kind, other.kind) else "nothing told of them differs"
+    )
 
 
 def _points_back(one: Gathered, other: Gathered) -> bool:
