@@ -1,24 +1,24 @@
-"""Our incidents as that task's templates: its types, its countries, its two months, and what it does not ask for.
+"""Our incidents as that task's templates: its types, its countries and its strings.
 
 The task (terrorism in Latin America, 1988-90) wants attacks, bombings, kidnappings, arson and robbery in nine countries
-within two months before the report; not clashes of armed sides, nor what is done to soldiers and rebels alone, nor what
-is spoken of in general. Its strings are short: no article, no number, names without titles.
+within two months before the report. Which incidents it asks for is decided in `template_signs.py`. Its strings are
+short: no article, no number, names without titles.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from evaluation.template_roles import bodies_of, roles_of, span_at
+from evaluation.template_roles import bodies_of, roles_of
+from evaluation.template_signs import Telling, days_before, is_asked_for, is_fighter
 from evaluation.template_slots import Answer, Answers
 from evaluation.template_sufferers import count_answers, effect_answers, sufferers_of
 from evaluation.templates import Template, normalise
-from firsthand.extract.circumstances import OWN
-from firsthand.lexicon.incident_kinds import load_kinds
 from firsthand.records.attribution import Attribution
 from firsthand.records.event import Event
 from firsthand.records.incident import Incident
@@ -28,7 +28,7 @@ from firsthand.records.statement import Statement
 COUNTRIES = ("argentina", "bolivia", "chile", "colombia", "ecuador", "el salvador", "guatemala", "honduras", "peru")
 
 _CODES = dict(zip(("AR", "BO", "CL", "CO", "EC", "SV", "GT", "HN", "PE"), COUNTRIES, strict=True))
-_TYPES = {
+TYPES = {
     "attack": "attack", "killing": "attack", "assassination": "attack", "shooting": "attack", "sabotage": "attack",
     "air_strike": "attack", "rocket_attack": "attack", "shelling": "attack", "ship_attack": "attack",
     "sexual_violence": "attack",
@@ -36,53 +36,6 @@ _TYPES = {
     "bombing": "bombing", "suicide_attack": "bombing", "explosion": "bombing",
     "abduction": "kidnapping", "arson": "arson", "robbery": "robbery",
 }  # fmt: skip
-_FIGHTERS = frozenset(
-    [
-        "soldier",
-        "troop",
-        "troops",
-        "guerrilla",
-        "guerilla",
-        "rebel",
-        "subversive",
-        "terrorist",
-        "insurgent",
-        "fighter",
-        "patrol",
-        "unit",
-        "battalion",
-        "brigade",
-        "army",
-        "militiaman",
-        "contra",
-        "force",
-        "forces",
-        "extremist",
-        "column",
-        "combatant",
-        "lieutenant",
-        "sergeant",
-        "corporal",
-        "marine",
-        "military",
-        "enemy",
-        "detachment",
-        "paratrooper",
-        "position",
-        "camp",
-        "delinquent",
-        "criminal",
-        "garrison",
-        "barracks",
-        "base",
-        "helicopter",
-        "convoy",
-        "trafficker",
-        "assassin",
-        "gunman",
-        "murderer",
-    ]
-)
 _SUPPORTED = {
     "asserted": "REPORTED AS FACT",
     "claimed": "CLAIMED OR ADMITTED",
@@ -111,19 +64,24 @@ def to_templates(
     published = date.fromisoformat(report.published[:10]) if report.published else None
     setting = Setting(find_country(doc), published, {one.id: one for one in attributions})
     made: list[tuple[Template, Answers]] = []
-    for incident in incidents:
-        if _is_asked_for(doc, incident, setting):
-            template = Template(_TYPES[incident.kind], dict(roles_of(doc, incident)))
-            told = [event for event in events if event.incident == incident.id]
-            if _is_in_particular(template, incident, told) and template not in [one for one, _ in made]:
-                made.append((template, _answers(doc, incident, setting)))
+    for at, incident in enumerate(incidents):
+        if incident.kind not in TYPES or setting.country is None:
+            continue
+        template = Template(TYPES[incident.kind], dict(roles_of(doc, incident)))
+        told = [event for event in events if event.incident == incident.id]
+        telling = Telling(doc, incident, told, template, days_before(incident, published), main=at == 0)
+        if is_asked_for(telling) and template not in [one for one, _ in made]:
+            made.append((template, _answers(doc, incident, setting)))
     return made
 
 
 def find_country(doc: Doc) -> str | None:
     """The country of the nine that the report names most, by itself, its people or its capital."""
     words = doc.text.lower()
-    counts = {country: sum(words.count(name) for name in (country, *_NAMES[country])) for country in COUNTRIES}
+    counts = {
+        country: sum(len(re.findall(rf"\b{name}", words)) for name in (country, *_NAMES[country]))
+        for country in COUNTRIES
+    }
     best = max(COUNTRIES, key=lambda country: counts[country])
     return best if counts[best] else None
 
@@ -141,55 +99,9 @@ _NAMES = {
 }
 
 
-def _is_asked_for(doc: Doc, incident: Incident, setting: Setting) -> bool:
-    places = [one.value["country"] for one in incident.slots.get("place", ()) if one.because == OWN]
-    countries = {country for country in places if country}
-    elsewhere = bool(countries) and not countries & set(_CODES)
-    if incident.kind not in _TYPES or setting.country is None or elsewhere or not _is_recent(incident, setting):
-        return False
-    sufferers = [span_at(doc, one.evidence[0]) for slot in ("target", "victim") for one in incident.slots.get(slot, ())]
-    civil = [span for span in sufferers if not _is_fighter(span)]
-    if not civil and (
-        sufferers or incident.kind in ("armed_clash", "air_strike", "interception", "raid", "killing", "attack")
-    ):
-        return False
-    if incident.status == "aggregate":
-        return False
-    return incident.kind not in ("raid", "interception")
-
-
-def _is_in_particular(template: Template, incident: Incident, told: Sequence[Event]) -> bool:
-    """Whether it is more than spoken of: two of a role filled, a second mention, an early one, an exact kind."""
-    filled = sum(map(len, template.roles.values()))
-    exact = not load_kinds()[incident.kind].general and incident.kind != "armed_clash"
-    return filled + (len(told) > 1) + (told[0].sentence <= _EARLY) + exact >= _ENOUGH
-
-
-_EARLY = 3  # sentences of a report that tell its news
-_ENOUGH = 2  # of those signs
-
-
-def _is_recent(incident: Incident, setting: Setting) -> bool:
-    days = [one.value.get("latest") for one in incident.slots.get("time", ()) if one.because == OWN]
-    last = max((date.fromisoformat(day) for day in days if day), default=None)
-    return last is None or setting.published is None or (setting.published - last).days <= _TWO_MONTHS
-
-
-_TWO_MONTHS = 62  # days
-
-
-def _is_fighter(span: Span) -> bool:
-    root = span.root
-    named = {name.label_ for name in span.ents}
-    heads = {root.lemma_.lower(), root.lower_} | {
-        child.lemma_.lower() for child in root.children if child.dep_ in ("nmod", "compound")
-    }
-    return bool(heads & _FIGHTERS) or ("person" not in named and root.ent_type_ in ("military_unit", "armed_group"))
-
-
 def _answers(doc: Doc, incident: Incident, setting: Setting) -> Answers:
     slots = incident.slots
-    sufferers = sufferers_of(doc, incident, lambda span: not _is_fighter(span))
+    sufferers = sufferers_of(doc, incident, lambda span: not is_fighter(span))
     return {
         "date": tuple(_date_answers(slots.get("time", ()), setting)),
         "place": tuple(_place_answers(slots.get("place", ()), setting)),
