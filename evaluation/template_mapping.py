@@ -125,11 +125,13 @@ def _place_answers(statements: Sequence[Statement], setting: Setting) -> Iterato
     """The country and the most exact place of all that are named, one answer."""
     placed = sorted(statements, key=lambda one: _EXACTNESS.get(one.value["precision"] or "", len(_EXACTNESS)))
     codes = [one.value["country"] for one in statements if one.value["country"] in _CODES]
-    names = [normalise(one.evidence[0].text) for one in placed]
+    names = [_SIDE.sub("", normalise(one.evidence[0].text)) for one in placed]
     country = _CODES[codes[0]] if codes else next((name for name in names if name in COUNTRIES), setting.country)
     yield Answer((country, next((name for name in names if name not in COUNTRIES), "")))
 
 
+# “northern Lima” is Lima to the task, and so is “near Lima”
+_SIDE = re.compile(r"^(?:\d+ km )?(?:(?:near|outside|central|downtown|(?:north|south|east|west)\w*)(?: of)? )+(?=\w)")
 _EXACTNESS = {word: at for at, word in enumerate(("exact", "town", "district", "province", "region", "country"))}
 
 

@@ -21,8 +21,10 @@ from firsthand.records.incident import Incident
 from tests.makers import report
 
 
-def read(text: str, published: str | None = None) -> tuple[tuple[Event, ...], tuple[Incident, ...]]:
-    made = report("r", text, published=published)
+def read(
+    text: str, published: str | None = None, agency: str | None = None
+) -> tuple[tuple[Event, ...], tuple[Incident, ...]]:
+    made = report("r", text, published=published, agency=agency)
     sentences = split_sentences(made)
     document = analyse(made, sentences)
     actors = tuple(find_actors(made, document))

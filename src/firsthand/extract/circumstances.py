@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from firsthand.extract.deeds import governor
-from firsthand.extract.phrases import Parsed, lemma
+from firsthand.extract.phrases import Parsed, in_class, marks_of
 from firsthand.extract.triggers import Trigger
+from firsthand.lexicon.word_classes import load_classes
 from firsthand.records.passage import Passage
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OWN, NEAR = "in its clause", "in its sentence"
+OWN, NEAR, DATELINE = "in its clause", "in its sentence", "the report begins with it and was sent from there"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Circumstance:
     """A mark, and how near it stands to the trigger it is of."""
 
     mark: Mark
-    nearness: str  # OWN or NEAR
+    nearness: str  # OWN NEAR DATELINE
 
 
 def attach(parsed: Parsed, triggers: Sequence[Trigger], marks: Sequence[Mark]) -> dict[int, list[Circumstance]]:
@@ -44,12 +45,14 @@ def attach(parsed: Parsed, triggers: Sequence[Trigger], marks: Sequence[Mark]) -
     for mark in marks:
         if _dates_a_thing(mark, anchors):
             continue
-        owners = _owners(mark.head, anchors)
+        beside = by_sentence.get(parsed.sentence_at[mark.head.i], ())
+        owners = _owners(mark, anchors) or _just_before(mark, beside) or _joined_to(mark, beside)
         for trigger in owners:
             found[trigger.word.i].append(Circumstance(mark, OWN))
         if not owners:
-            for trigger in by_sentence.get(parsed.sentence_at[mark.head.i], ()):
-                found[trigger.word.i].append(Circumstance(mark, NEAR))
+            for trigger in beside:
+                if not _is_time(mark) or _is_within(trigger, mark):
+                    found[trigger.word.i].append(Circumstance(mark, NEAR))
     return found
 
 
@@ -63,7 +66,8 @@ def _anchors(triggers: Sequence[Trigger]) -> dict[int, list[Trigger]]:
         if (
             verb is not None
             and verb.i not in anchors
-            and lemma(verb) not in ("say", "tell", "report", "condemn", "announce", "deny")
+            and not in_class(verb, "telling")
+            and not set(marks_of(trigger.word)) & load_classes()["apart"]
         ):
             anchors.setdefault(verb.i, []).append(trigger)
     return anchors
@@ -73,7 +77,7 @@ def _dates_a_thing(mark: Mark, anchors: Mapping[int, list[Trigger]]) -> bool:
     """Whether a time says which thing is meant, not when something happened: “the December agreement”."""
     thing = mark.head.head
     return (
-        "earliest" in mark.value
+        _is_time(mark)
         and mark.head.dep_ in ("compound", "amod", "nmod:unmarked", "nmod:desc")
         and thing.pos_ == "NOUN"
         and thing.ent_type_ == ""
@@ -82,11 +86,52 @@ def _dates_a_thing(mark: Mark, anchors: Mapping[int, list[Trigger]]) -> bool:
     )
 
 
-def _owners(head: Token, anchors: Mapping[int, list[Trigger]]) -> list[Trigger]:
-    for word in _upward(head):
+def _owners(mark: Mark, anchors: Mapping[int, list[Trigger]]) -> list[Trigger]:
+    """The triggers of the clause a mark stands in; none where the mark is of another deed on the way up to them.
+
+    That is one joined by “and” (“and freed on Monday”), or, of a time, one that tells who or what is meant (“people who
+    arrived on Monday”).
+    """
+    for word in _upward(mark.head):
         if word.i in anchors:
             return anchors[word.i]
+        if word.pos_ == "VERB" and word.dep_ == "conj":
+            return []
+        if _is_time(mark) and word.dep_ in ("acl", "acl:relcl") and word.head.i not in anchors:
+            return []
     return []
+
+
+def _just_before(mark: Mark, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The act by a noun behind which a mark with a preposition stands, though it was read as the verb's.
+
+    “He resigned over the attack on a bank on Monday”: no verb stands between.
+    """
+    if mark.head.dep_ != "obl" or not marks_of(mark.head):
+        return []
+    for trigger in reversed(triggers):
+        between = mark.head.doc[trigger.word.i + 1 : mark.head.i]
+        if trigger.word.i < mark.head.i and trigger.frame.startswith("noun"):
+            return [] if any(word.pos_ in ("VERB", "AUX") for word in between) else [trigger]
+    return []
+
+
+def _joined_to(mark: Mark, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The deeds joined to one before which a time stands: “on Monday they came, shot a guard and fled”."""
+    verb = mark.head.head
+    if not _is_time(mark) or verb.pos_ != "VERB" or mark.head.i > verb.i or in_class(verb, "telling"):
+        return []
+    return [one for one in triggers if one.word.dep_ == "conj" and one.word.head.i == verb.i]
+
+
+def _is_within(trigger: Trigger, mark: Mark) -> bool:
+    """Whether what the trigger tells is part of what the verb of a time tells, and that verb speaks of no telling."""
+    above = next((word for word in _upward(mark.head) if word.pos_ in ("VERB", "AUX")), None)
+    return above is not None and not in_class(above, "telling") and above in trigger.word.ancestors
+
+
+def _is_time(mark: Mark) -> bool:
+    return "earliest" in mark.value
 
 
 def _upward(word: Token) -> Iterator[Token]:

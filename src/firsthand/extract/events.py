@@ -12,14 +12,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from firsthand.extract.burdens import add_burdens
-from firsthand.extract.circumstances import OWN, attach
+from firsthand.extract.circumstances import DATELINE, OWN, Circumstance, Mark, attach
 from firsthand.extract.gathering import gather
 from firsthand.extract.loss import Loss
 from firsthand.extract.losses import find_losses
-from firsthand.extract.marks import Marks, place_marks, time_marks
+from firsthand.extract.marks import Marks, dateline_mark, place_marks, time_marks
 from firsthand.extract.means import add_near_weapons
 from firsthand.extract.participants import find_parts
-from firsthand.extract.phrases import Parsed
+from firsthand.extract.phrases import Parsed, in_class
 from firsthand.extract.slots import fill, incident_id
 from firsthand.extract.statuses import BACKGROUND, EVENT, HYPOTHETICAL, status_of
 from firsthand.extract.tellings import days_of
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LONG_BEFORE = 30  # days before the report after which a dated event is context
+_NOT_TOLD = ("header", "credit", "heading")  # kinds of sentence that are not of a report's running text
 _OPENING = 2  # sentences that tell the news: a headline and the lead
 _REACH = 3  # sentences back to which a count without an event of its own belongs
 
@@ -56,7 +57,9 @@ def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[E
         )
         for one in told
     )
-    incidents = [fill(parsed, group) for group in sorted(gathered, key=_weight)]
+    ranked = sorted(gathered, key=_weight)
+    _place_by_dateline(parsed, ranked, dateline_mark(parsed, marks.places))
+    incidents = [fill(parsed, group) for group in ranked]
     return events, tuple(vouch(incident, marks.attributions) for incident in incidents)
 
 
@@ -80,6 +83,23 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
     return told
 
 
+def _place_by_dateline(parsed: Parsed, ranked: Sequence[Gathered], sent: Mark | None) -> None:
+    """Where a local report was sent from is where its first sentence’s incident took place, if no words say where.
+
+    Agencies send from where their offices are.
+    """
+    narrative = [at for at, sentence in enumerate(parsed.sentences) if sentence.kind not in _NOT_TOLD]
+    if sent is None or parsed.report.agency is not None or not narrative or not ranked:
+        return
+    first = ranked[0].told[0]
+    above = (first.trigger.word, *first.trigger.word.ancestors)
+    passing = any(one.dep_ in ("acl", "acl:relcl", "advcl", "nmod") for one in above) or (
+        first.trigger.frame.startswith("noun") and any(in_class(one, "telling") for one in above)
+    )
+    if first.sentence == narrative[0] and not passing and not any(one.places for one in ranked[0].told):
+        first.places.append(Circumstance(sent, DATELINE))
+
+
 def _long_before(parsed: Parsed, told: Told) -> str | None:
     """How long before the report a dated event took place, where it is context; None of the report's own news.
 
@@ -90,7 +110,7 @@ def _long_before(parsed: Parsed, told: Told) -> str | None:
     if published is None or not days:
         return None
     ago = (date.fromisoformat(published) - date.fromisoformat(max(days))).days
-    narrative = [at for at, sentence in enumerate(parsed.sentences) if sentence.kind not in ("header", "credit")]
+    narrative = [at for at, sentence in enumerate(parsed.sentences) if sentence.kind not in _NOT_TOLD[:2]]
     word = told.trigger.word
     subordinate = any(one.dep_ in ("advcl", "acl", "acl:relcl") for one in (word, *word.ancestors))
     if ago < _LONG_BEFORE or (told.sentence in narrative[:_OPENING] and not subordinate):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from firsthand.extract.addresses import address_marks
 from firsthand.extract.circumstances import Mark
-from firsthand.extract.phrases import Parsed
+from firsthand.extract.phrases import AT, Parsed, classes_of, marks_of
 from firsthand.records.actor_mention import ActorMention
 from firsthand.records.attribution import Attribution
 from firsthand.records.passage import Passage
@@ -56,15 +57,37 @@ def time_marks(parsed: Parsed, times: Sequence[TimeExpression]) -> list[Mark]:
 
 
 def place_marks(parsed: Parsed, places: Sequence[Place]) -> list[Mark]:
-    """Where: the places that are locations; not whose place an actor or a people is."""
-    marks = []
+    """Where: addresses, and the places that are locations; not whose place an actor or a people is."""
+    marks = list(address_marks(parsed))
+    streets = [mark.passage for mark in marks]
     for one in places:
         root = _root(parsed, one.passage)
-        if root is not None and one.role == "location":
-            keys = ("name", "country", "lat", "lon", "precision", "radius_km")
-            value: dict[str, Any] = {key: getattr(one, key) for key in keys}
-            marks.append(Mark(one.passage, value, root))
-    return marks
+        if root is None or any(street.overlaps(one.passage) for street in streets):
+            continue
+        if one.role == "location" or (one.role == "modifier" and _is_of_site(parsed, root)):
+            marks.append(Mark(one.passage, _value(one), root))
+    return sorted(marks, key=lambda mark: mark.passage.start)
+
+
+def dateline_mark(parsed: Parsed, places: Sequence[Place]) -> Mark | None:
+    """Where the report was sent from; None where it does not say, or not of one place."""
+    sent = [one for one in places if one.role == "dateline" and one.precision in ("town", "exact", "district")]
+    root = _root(parsed, sent[0].passage) if len(sent) == 1 else None
+    return None if root is None else Mark(sent[0].passage, _value(sent[0]), root)
+
+
+def _value(place: Place) -> Mapping[str, Any]:
+    return {key: getattr(place, key) for key in ("name", "country", "lat", "lon", "precision", "radius_km")}
+
+
+def _is_of_site(parsed: Parsed, root: Token) -> bool:
+    """Whether a place's name says where a building is at which something happens: “at an Arbat clinic”."""
+    site = root.head
+    return (
+        root.dep_ in ("compound", "nmod:unmarked", "nmod:desc", "nmod:poss")
+        and "structure" in classes_of(parsed, site)
+        and bool(set(marks_of(site)) & set(AT))
+    )
 
 
 def _root(parsed: Parsed, passage: Passage) -> Token | None:

@@ -1,0 +1,27 @@
+"""Streets at which something happened, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_circumstances import told
+from tests.extract.test_events import read
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("A guard was shot in the 500 block of Elm Street.", ["500 block of Elm Street"], id="block"),
+        pytest.param("A guard was shot at 5th and Main Streets.", ["5th and Main Streets"], id="corner"),
+        pytest.param("A guard was shot on North Oak Avenue.", ["North Oak Avenue"], id="street"),
+        pytest.param("A guard was shot in the street.", [], id="no name"),
+        pytest.param("A guard of the Oak Avenue Bank was shot.", [], id="a name of something else"),
+    ],
+)
+def test_an_address_says_where(text, place):
+    assert told(text, "place", "shooting") == place
+
+
+def test_an_address_has_no_point():
+    [place] = read("A guard was shot on Oak Avenue.")[1][0].slots["place"]
+    assert (place.value["name"], place.value["lat"], place.value["precision"]) == ("Oak Avenue", None, "unknown")
