@@ -69,10 +69,12 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
     places = attach(parsed, triggers, place_marks(parsed, marks.places))
     told = []
     for trigger in triggers:
-        status, modality, rule = status_of(trigger)
         at = trigger.word.i
-        parts = find_parts(parsed, trigger)
         sentence = parsed.sentence_at[at]
+        placed = any(one.nearness == OWN for one in (*times[at], *places[at]))
+        headline = parsed.sentences[sentence].kind == "heading"
+        status, modality, rule = status_of(trigger, placed=placed, headline=headline)
+        parts = find_parts(parsed, trigger)
         told.append(Told(trigger, status, modality, rule, sentence, parts, [], times[at], places[at]))
     add_near_weapons(parsed, told)
     _share_losses(parsed, told, find_losses(parsed))

@@ -57,6 +57,16 @@ def _official(parsed: Parsed, word: Token) -> bool:
     return public and (bool(to) or _any(parsed, met, "official", "body", "person", "name"))
 
 
+def _vehicle_meets(parsed: Parsed, word: Token) -> bool:
+    """A vehicle that does it; a noun needs none, but may be of nothing else: no “crash of the peso”."""
+    if word.pos_ == "VERB":
+        return _any(parsed, _subjects(word), "vehicle", "vessel")
+    beside = [*_near(word), *prepositional(word, ("of",))]
+    return _any(parsed, beside, "vehicle", "vessel") or not any(
+        one.pos_ in ("NOUN", "PROPN") and "place" not in classes_of(parsed, one) for one in beside
+    )
+
+
 def _subjects(word: Token) -> list[Token]:
     return doers_of(word) or undergoers_of(word)
 
@@ -128,7 +138,7 @@ NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
     "force_and_thing": lambda parsed, word: _force(parsed, word) and _thing(parsed, word),
     "force_and_vessel": lambda parsed, word: _force(parsed, word) and _any(parsed, _near(word), "vessel"),
     "weapon_or_vehicle": lambda parsed, word: _any(parsed, _near(word), "weapon", "vehicle", "vessel"),
-    "vehicle_subject": lambda parsed, word: _any(parsed, _subjects(word), "vehicle", "vessel"),
+    "vehicle_subject": lambda parsed, word: _vehicle_meets(parsed, word),
     "thing_subject": lambda _, word: any(in_class(one, "explosive_thing") for one in _subjects(word)),
     "structure": lambda _, word: any(in_class(one, "works") for one in [*_subjects(word), *_near(word)]),
     "burning": lambda _, word: _is_blaze(word),

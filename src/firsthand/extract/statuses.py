@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import governor, prepositional, undergoers_of
-from firsthand.extract.phrases import in_class, lemma
+from firsthand.extract.phrases import in_class, lemma, marks_of
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.word_classes import load_classes
 
@@ -21,14 +21,24 @@ _LONG = re.compile(  # a stretch of time in which many acts are counted
     re.IGNORECASE,
 )
 _MASS = 500  # people
+_HABIT, _GENERAL, _NOBODY = "told as a habit", "spoken of in general", "done to nobody in particular"
+_HEADLINED = (_HABIT, _GENERAL)  # what a headline says of one event as it would of many
 _NEAR = 60  # words before and after within which a stretch of time is the verb's; hardly a sentence is longer
 _SINCE_ONE = re.compile(r"\b(?:years|months)\s+(?:ago|later|after|before|earlier)\b", re.IGNORECASE)
 
 
-def status_of(trigger: Trigger) -> tuple[str, str, str]:
-    """Status (event, aggregate or hypothetical), modality (asserted, alleged, denied or threatened), and the rule."""
+def status_of(trigger: Trigger, *, placed: bool = False, headline: bool = False) -> tuple[str, str, str]:
+    """Status (event, aggregate or hypothetical), modality (asserted, alleged, denied or threatened), and the rule.
+
+    Args:
+        trigger: the word that tells of it.
+        placed: whether its clause says when or where.
+        headline: whether it stands in a heading, which tells news in the present and without articles.
+    """
     noun = trigger.frame.startswith("noun")
     status, modality, rule = _of_noun(trigger) if noun else _of_verb(trigger)
+    if status == AGGREGATE and ((headline and rule in _HEADLINED) or (placed and _is_once(trigger, rule))):
+        status, rule = EVENT, "a headline" if headline else "done once, then or there"
     if status == EVENT and modality == "asserted" and _hedged(trigger.word):
         modality = "alleged"
     return status, modality, rule
@@ -48,7 +58,7 @@ def _why_several(verb: Token) -> str | None:
     """What makes a verb tell of several acts at once; None where nothing does."""
     present = verb.tag_ in ("VBP", "VBZ") and not _reporting_present(verb)
     if present or any(_is(child, "habit") for child in verb.children if child.dep_ == "advmod"):
-        return "told as a habit"
+        return _HABIT
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     if verb.tag_ == "VBG" and auxiliaries & {"been", "are", "is"} and verb.dep_ != "advcl":
         return "going on"
@@ -62,13 +72,19 @@ def _why_several(verb: Token) -> str | None:
     sufferers = undergoers_of(verb)
     if "have" in {lemma(child) for child in verb.children if child.dep_ == "aux"} and any(map(_is_mass, sufferers)):
         return "done to many, at times that are left open"
-    return "done to nobody in particular" if sufferers and all(map(_uncounted, sufferers)) else None
+    return _NOBODY if sufferers and all(map(_uncounted, sufferers)) else None
 
 
 def _beside(word: Token) -> str:
     """The sentence of a word; of a very long one, what stands near the word: so the cost is bounded."""
     sentence = word.sent
     return word.doc[max(sentence.start, word.i - _NEAR) : min(sentence.end, word.i + _NEAR)].text
+
+
+def _is_once(trigger: Trigger, rule: str) -> bool:
+    """Whether a verb in the simple past tells of one act against several: “on Monday they burned buses”."""
+    perfect = any(lemma(child) == "have" for child in trigger.word.children if child.dep_ == "aux")
+    return rule == _NOBODY and not trigger.frame.startswith("noun") and trigger.word.tag_ == "VBD" and not perfect
 
 
 def _is_mass(word: Token) -> bool:
@@ -92,9 +108,9 @@ def _of_noun(trigger: Trigger) -> tuple[str, str, str]:
     if counted or plural:
         return AGGREGATE, "asserted", "several at once"
     if trigger.frame == "noun_of" and (of := list(prepositional(noun, ("of",)))) and all(map(_uncounted, of)):
-        return AGGREGATE, "asserted", "done to nobody in particular"
-    if not before & load_classes()["pointing"] and not _specific(noun):
-        return AGGREGATE, "asserted", "spoken of in general"
+        return AGGREGATE, "asserted", _NOBODY
+    if not before & load_classes()["pointing"] and not _specific(noun) and not _is_told_as_done(noun):
+        return AGGREGATE, "asserted", _GENERAL
     return EVENT, "asserted", "told as one"
 
 
@@ -132,6 +148,14 @@ def _specific(noun: Token) -> bool:
     )
 
 
+def _is_told_as_done(noun: Token) -> bool:
+    """Whether a verb in the past says what a bare noun did or what came of it: “gutted by fire”."""
+    verb = governor(noun)
+    caused = noun.dep_ == "obl:agent" or (noun.dep_.startswith("obl") and marks_of(noun)[:1] == ["by"])
+    done = in_class(verb, "happen") and noun.dep_.startswith("nsubj") if verb is not None else False
+    return verb is not None and verb.tag_ in ("VBD", "VBN") and (caused or done) and not _negated(verb)
+
+
 def unreal_word(verb: Token) -> str | None:
     """The word that makes the act one that need not have taken place."""
     has = any(lemma(child) == "have" for child in verb.children if child.dep_ == "aux")
@@ -159,6 +183,8 @@ def _unreal_above(verb: Token) -> str | None:
         cause = unreal_word(above) if above.dep_ != "root" else None
     elif governed and _is(above, "wish") and (infinitive or verb.tag_ == "VBG"):
         cause = lemma(above)
+    elif infinitive and governed and lemma(above) in ("use", "employ"):
+        cause = unreal_word(above)  # “used explosives to blow up a bridge”
     elif infinitive and (governed or verb.dep_ != "xcomp"):
         cause = "to"
     elif verb.dep_ == "acl" and _is(above, "not_done"):
@@ -194,5 +220,7 @@ def _uncounted(word: Token) -> bool:
         for child in word.children
         if child.dep_ in ("det", "nummod", "nmod:poss", "acl", "acl:relcl", "appos", "nmod")
     ]
+    if any(child.lower_ == "several" for child in word.children):
+        return False
     many = any(lemma(child) in ("thousand", "hundred") for child in word.children)
     return many or lemma(word) in ("thousand", "hundred") or not beside
