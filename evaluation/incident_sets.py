@@ -13,7 +13,9 @@ from typing import Any
 from evaluation.alignment_gold import Span
 from evaluation.incident_runs import Run, run_file
 from evaluation.table import Row
+from evaluation.template_roles import span_at
 from firsthand.extract.numbers import find_numbers
+from firsthand.extract.phrases import in_class
 from firsthand.lexicon.incident_kinds import load_kinds
 from firsthand.records.incident import Incident
 from firsthand.records.passage import Passage
@@ -28,6 +30,7 @@ _ROLES = {
     "Attacker": ("actor",), "Killer": ("actor",), "Injurer": ("actor",), "Target": ("victim", "target"),
     "Victim": ("victim", "target"), "Place": ("place",), "Instrument": ("weapon",), "ExplosiveDevice": ("weapon",),
 }  # fmt: skip
+_SUFFERERS = ("target", "victim")
 _LABELS = {
     "ARMED_CLASH": {"armed_clash"}, "AIR_STRIKE": {"air_strike", "drone_attack"}, "ABDUCT_DISSAP": {"abduction"},
     "ARREST": {"arrest"}, "ART_MISS_ATTACK": {"shelling", "rocket_attack"}, "REM_EXPLOS": {"bombing", "explosion"},
@@ -140,6 +143,13 @@ def _score_labels(runs: Iterable[Run]) -> Iterator[Row]:
 
 
 def _main_kind(run: Run) -> str | None:
-    """The kind of the first incident; without one, of the first event."""
-    told: Sequence[Incident] = run.incidents
-    return told[0].kind if told else next((event.kind for event in run.events), None)
+    """The kind of the first incident; without one, of the first event.
+
+    What is done to armed forces is a battle there, not an attack on civilians.
+    """
+    if not run.incidents:
+        return next((event.kind for event in run.events), None)
+    main = run.incidents[0]
+    sufferers = [span_at(run.doc, one.evidence[0]).root for slot in _SUFFERERS for one in main.slots.get(slot, ())]
+    battle = main.kind in _LABELS["ATTACK"] and any(in_class(word, "force") for word in sufferers)
+    return "armed_clash" if battle else main.kind

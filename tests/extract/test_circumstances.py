@@ -20,9 +20,7 @@ def told(text: str, slot: str, kind: str) -> list[str]:
         pytest.param("Police said on Monday that gunmen had kidnapped a judge.", "abduction", [], id="the telling"),
         pytest.param("The mayor condemned today the murder of a judge.", "killing", [], id="the judging"),
         pytest.param("Those who arrived on Monday saw that gunmen shot a judge.", "shooting", [], id="who is meant"),
-        pytest.param(
-            "A judge was kidnapped on Sunday and freed on Monday.", "abduction", ["Sunday"], id="joined"
-        ),
+        pytest.param("A judge was kidnapped on Sunday and freed on Monday.", "abduction", ["Sunday"], id="joined"),
         pytest.param(
             "On Monday gunmen came, shot a guard and burned a van.", "arson", ["Monday"], id="before all that is joined"
         ),

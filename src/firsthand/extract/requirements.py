@@ -67,6 +67,13 @@ def _vehicle_meets(parsed: Parsed, word: Token) -> bool:
     )
 
 
+def _is_of_crowd(word: Token) -> bool:
+    """Whether a crowd is one of the sides: “protesters clashed with police”."""
+    sides = [*prepositional(word, ("between", "with", "by", "among"))]
+    sides += doers_of(word) if word.pos_ == "VERB" else _near(word)
+    return any(in_class(one, "crowd") for one in sides)
+
+
 def _subjects(word: Token) -> list[Token]:
     return doers_of(word) or undergoers_of(word)
 
@@ -140,6 +147,9 @@ NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
     "weapon_or_vehicle": lambda parsed, word: _any(parsed, _near(word), "weapon", "vehicle", "vessel"),
     "vehicle_subject": lambda parsed, word: _vehicle_meets(parsed, word),
     "thing_subject": lambda _, word: any(in_class(one, "explosive_thing") for one in _subjects(word)),
+    "armed_sides": lambda parsed, word: _force(parsed, word) and not _is_of_crowd(word),
+    "crowd": lambda _, word: _is_of_crowd(word),
+    "aircraft": lambda _, word: any(in_class(one, "aircraft") for one in doers_of(word)),
     "structure": lambda _, word: any(in_class(one, "works") for one in [*_subjects(word), *_near(word)]),
     "burning": lambda _, word: _is_blaze(word),
     "disease": lambda _, word: any(in_class(one, "disease") for one in _near(word)),

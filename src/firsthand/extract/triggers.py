@@ -145,7 +145,8 @@ def _has(child: Token, mark: str) -> bool:
 
 def _by_weapon(word: Token) -> Kind | None:
     """The exact kind that a weapon beside the word makes of a general attack."""
-    beside = [child for child in word.children if child.dep_ in ("compound", "amod", "nmod:desc", "nmod")]
+    beside = [child for child in word.children if child.dep_ in ("compound", "amod", "nmod:desc")]
+    beside += prepositional(word, ("of", "from")) if word.pos_ != "VERB" else []
     beside += doers_of(word) if word.pos_ == "VERB" else []
     beside += list(prepositional(word, ("with", "by", "using")))
     for child in beside:
