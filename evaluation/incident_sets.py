@@ -17,7 +17,6 @@ from evaluation.template_roles import span_at
 from firsthand.extract.numbers import find_numbers
 from firsthand.extract.phrases import in_class
 from firsthand.lexicon.incident_kinds import load_kinds
-from firsthand.records.incident import Incident
 from firsthand.records.passage import Passage
 
 _SHOOTINGS = 300  # reports of shootings that are scored, in the order of the SHA-256 of their ids

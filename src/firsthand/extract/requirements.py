@@ -145,7 +145,7 @@ NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
     "force_and_thing": lambda parsed, word: _force(parsed, word) and _thing(parsed, word),
     "force_and_vessel": lambda parsed, word: _force(parsed, word) and _any(parsed, _near(word), "vessel"),
     "weapon_or_vehicle": lambda parsed, word: _any(parsed, _near(word), "weapon", "vehicle", "vessel"),
-    "vehicle_subject": lambda parsed, word: _vehicle_meets(parsed, word),
+    "vehicle_subject": _vehicle_meets,
     "thing_subject": lambda _, word: any(in_class(one, "explosive_thing") for one in _subjects(word)),
     "armed_sides": lambda parsed, word: _force(parsed, word) and not _is_of_crowd(word),
     "crowd": lambda _, word: _is_of_crowd(word),
