@@ -29,6 +29,7 @@ _ROLES = {
     "Attacker": ("actor",), "Killer": ("actor",), "Injurer": ("actor",), "Target": ("victim", "target"),
     "Victim": ("victim", "target"), "Place": ("place",), "Instrument": ("weapon",), "ExplosiveDevice": ("weapon",),
 }  # fmt: skip
+_HARMS = ("kill", "die", "hurt", "death_noun")
 _SUFFERERS = ("target", "victim")
 _LABELS = {
     "ARMED_CLASH": {"armed_clash"}, "AIR_STRIKE": {"air_strike", "drone_attack"}, "ABDUCT_DISSAP": {"abduction"},
@@ -94,10 +95,13 @@ def _sort_of(kind: str) -> str | None:
 
 
 def _triggers(run: Run, sort: str) -> list[Passage]:
+    """Ours of a sort; what says that somebody was killed or hurt is there a death or an injury, and no attack."""
     if sort == "attack":
-        return [event.trigger for event in run.events if load_kinds()[event.kind].family in _VIOLENT]
+        violent = [event.trigger for event in run.events if load_kinds()[event.kind].family in _VIOLENT]
+        return [words for words in violent if not any(in_class(span_at(run.doc, words).root, one) for one in _HARMS)]
     slot = "killed" if sort == "die" else "injured"
-    return list({one.evidence[-1] for incident in run.incidents for one in incident.slots.get(slot, ())})
+    told = [one for incident in run.incidents for one in incident.slots.get(slot, ()) if one.value["low"] != 0]
+    return list({one.evidence[-1] for one in told})
 
 
 def _meet(one: Span, other: Span) -> bool:
