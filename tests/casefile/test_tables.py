@@ -80,7 +80,7 @@ REPORT = Report(
     "r", "0" * 64, "some\0 words 🌊", "a.txt", credits=("A", "B"), evidence={"byline": P}, given=("outlet",)
 )
 DEATHS = Statement({"low": 2, "high": None, "bound": "at_least"}, (P,), None, "alleged", "“killed”")
-LED = Relation("led_to", "incident-2", (P,))
+LED = Relation("led_to", "incident-2", (P,), None, "asserted", "bring_about")
 RECORDS: list[tuple[Table[Any], Any]] = [
     (REPORTS, REPORT),
     (SENTENCES, Sentence(P, "body")),

@@ -20,6 +20,7 @@ from firsthand.extract.marks import Marks, dateline_mark, place_marks, time_mark
 from firsthand.extract.means import add_near_weapons
 from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import Parsed, in_class
+from firsthand.extract.relations import find_links, relate
 from firsthand.extract.slots import fill, incident_id
 from firsthand.extract.statuses import BACKGROUND, EVENT, HYPOTHETICAL, status_of
 from firsthand.extract.tellings import days_of
@@ -43,6 +44,10 @@ def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[E
     """The events of a report in reading order, and its incidents, the main one first."""
     parsed = Parsed(report, marks.sentences, document, marks.actors, marks.quantities)
     told = _tell(parsed, marks)
+    links = find_links(parsed, told)
+    for link in links:
+        link.one.beside.append(link.other)
+        link.other.beside.append(link.one)
     gathered = gather([one for one in told if one.status != HYPOTHETICAL])
     homes = {id(one): group for group in gathered for one in group.told}
     events = tuple(
@@ -59,7 +64,7 @@ def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[E
     )
     ranked = sorted(gathered, key=_weight)
     _place_by_dateline(parsed, ranked, dateline_mark(parsed, marks.places))
-    incidents = [fill(parsed, group) for group in ranked]
+    incidents = relate([fill(parsed, group) for group in ranked], parsed, links, homes)
     return events, tuple(vouch(incident, marks.attributions) for incident in incidents)
 
 

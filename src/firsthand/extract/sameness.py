@@ -111,6 +111,8 @@ def why_apart(one: Gathered, other: Gathered) -> str | None:
 
 def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool = True) -> str | None:
     """Which of day, place, names and (if asked) things two groups of mentions tell differently; None where none."""
+    if any(mine is theirs for told in one for mine in told.beside for theirs in other):
+        return "joined by words that tell of two"
     if all_differ(people_of(one), people_of(other)):
         return "other people suffer it"
     if days_differ(one, other):

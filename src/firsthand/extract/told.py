@@ -25,6 +25,7 @@ class Told:
     losses: list[Loss] = field(default_factory=list)
     times: list[Circumstance] = field(default_factory=list)
     places: list[Circumstance] = field(default_factory=list)
+    beside: list[Told] = field(default_factory=list, repr=False, compare=False)  # joined by words that tell of two
 
 
 @dataclass

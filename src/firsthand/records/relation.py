@@ -13,4 +13,7 @@ class Relation:
 
     kind: str  # in_response_to part_of led_to
     to: str  # id of the other incident
-    evidence: tuple[Passage, ...]  # the words that say so
+    evidence: tuple[Passage, ...]  # the words that join the two, then those that tell of this one and of the other
+    attribution: str | None  # id of who says so; None: the report in its own voice
+    modality: str  # asserted alleged denied
+    because: str  # the rule that found it
