@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.incident_labels import score_labels
+from evaluation.incident_relations import score_relations
 from evaluation.incident_runs import run_file
 from evaluation.incident_sets import score_sets
 from evaluation.table import Row, Table
@@ -33,7 +34,7 @@ def score(data: Path) -> Table:
     """
     rows, errors = _score_files([data / name for name in _DEVELOPMENT])
     labelled, more = score_labels(data)
-    return Table(KIND, (*rows, *labelled, *score_sets(data)), (*errors, *more))
+    return Table(KIND, (*rows, *labelled, *score_relations(data), *score_sets(data)), (*errors, *more))
 
 
 def score_test(data: Path) -> Table:

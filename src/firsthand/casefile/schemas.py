@@ -52,6 +52,7 @@ _WORDS = {
     "Incident.status": "event background aggregate",
     "Statement.modality": "asserted claimed alleged denied threatened",
     "Relation.kind": "in_response_to part_of led_to",
+    "Relation.modality": "asserted alleged denied",
     "Derivation.kind": "copy shared_original quoted_statement boilerplate",
     "Derivation.direction": "certain likely undecided",
     "Pair.label": "verbatim restyled edited",

@@ -16,6 +16,7 @@ from firsthand.extract.sameness import (
     STRENGTHS,
     kinds_agree,
     told_as_context,
+    told_as_two,
     why_apart,
     why_facts_differ,
     why_one,
@@ -61,7 +62,7 @@ def _join_by_grammar(told: Sequence[Told]) -> list[Gathered]:
 
 def _joined(one: Told, other: Told) -> bool:
     """Whether one hangs on the other within a sentence, and nothing they say differs."""
-    if one.sentence != other.sentence:
+    if one.sentence != other.sentence or told_as_two([one], [other]):
         return False
     harms = one.trigger.kind.id in HARMS or other.trigger.kind.id in HARMS
     if not harms and not kinds_agree(Gathered([one]), Gathered([other])):

@@ -104,15 +104,20 @@ def why_apart(one: Gathered, other: Gathered) -> str | None:
     """What rules out that two groups of mentions tell of one incident; None where nothing does."""
     if one.several != other.several:
         return "one act, and several"
+    if told_as_two(one.told, other.told):
+        return "joined by words that tell of two"
     if any({child.lower_ for child in told.trigger.word.children} & load_classes()["another"] for told in one.told):
         return "told as another"
     return why_facts_differ(one.told, other.told)
 
 
+def told_as_two(one: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Whether a stated relation joins a mention of each: “shelled the camp in retaliation for the bombing”."""
+    return any(mine is theirs for told in one for mine in told.beside for theirs in other)
+
+
 def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool = True) -> str | None:
     """Which of day, place, names and (if asked) things two groups of mentions tell differently; None where none."""
-    if any(mine is theirs for told in one for mine in told.beside for theirs in other):
-        return "joined by words that tell of two"
     if all_differ(people_of(one), people_of(other)):
         return "other people suffer it"
     if days_differ(one, other):

@@ -20,6 +20,9 @@ _LONG = re.compile(  # a stretch of time in which many acts are counted
     r"(?:\w+\s+){0,2}(?:years|months|decades|decade)\b(?!\s+(?:ago|old|of\s+age|in\s+(?:prison|jail)))",
     re.IGNORECASE,
 )
+_DONE = frozenset(  # verbs whose governed act took place where they did, or was begun
+    ("try", "attempt", "manage", "begin", "start", "continue", "fail", "lead", "cause", "prompt", "drive", "provoke")
+)
 _MASS = 500  # people
 _HABIT, _GENERAL, _NOBODY = "told as a habit", "spoken of in general", "done to nobody in particular"
 _HEADLINED = (_HABIT, _GENERAL)  # what a headline says of one event as it would of many
@@ -179,7 +182,7 @@ def _unreal_above(verb: Token) -> str | None:
     above = verb.head
     governed = verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and above.i != verb.i
     cause: str | None = None
-    if verb.dep_ == "xcomp" and lemma(above) in ("try", "attempt", "manage", "begin", "start", "continue", "fail"):
+    if verb.dep_ == "xcomp" and lemma(above) in _DONE:
         cause = unreal_word(above) if above.dep_ != "root" else None
     elif governed and _is(above, "wish") and (infinitive or verb.tag_ == "VBG"):
         cause = lemma(above)

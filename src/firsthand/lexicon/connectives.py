@@ -8,6 +8,7 @@
     qualifiers                 words before an act that make it the one that has the relation
     prepositions               words before the other act
     families                   kinds of incident whose own words join: a protest against something
+    objects                    the nouns that the verb's object must be one of
     to                         words before the other act, or “object”, “subject” of the verb
     after                      prepositions one of which must stand before a noun: “in a series of”
     by                         words before the act that has the relation, where it is not the verb's subject
@@ -29,7 +30,7 @@ from firsthand.errors import BadLexicon
 
 KINDS = ("in_response_to", "part_of", "led_to")
 
-_WORDS = ("nouns", "verbs", "qualifiers", "families")
+_WORDS = ("nouns", "verbs", "qualifiers", "families", "objects")
 _LISTS = ("prepositions", "to", "after", "by", "finds", "passes_over")
 _FLAGS = ("reversed", "several", "single")
 _KEYS = {"id", "note", "kind", *_WORDS, *_LISTS, *_FLAGS}
@@ -45,6 +46,7 @@ class Connective:
     verbs: frozenset[str]
     qualifiers: frozenset[str]
     families: frozenset[str]
+    objects: frozenset[str]
     prepositions: tuple[str, ...]
     to: tuple[str, ...]
     after: tuple[str, ...]
@@ -97,10 +99,8 @@ def _read(entry: Mapping[str, Any], where: str) -> Connective:
         raise BadLexicon(f"{where}: connective {name!r} is of kind {entry['kind']!r}; known are {', '.join(KINDS)}")
     if not any(key in entry for key in (*_WORDS, "prepositions")):
         raise BadLexicon(f"{where}: connective {name!r} has no words")
-    return Connective(
-        id=name,
-        kind=entry["kind"],
-        **{key: frozenset(entry.get(key, "").split()) for key in _WORDS},
-        **{key: tuple(entry.get(key, ())) for key in _LISTS},
-        **{key: bool(entry.get(key)) for key in _FLAGS},
-    )
+    words: dict[str, frozenset[str]] = {key: frozenset(entry.get(key, "").split()) for key in _WORDS}
+    lists: dict[str, tuple[str, ...]] = {key: tuple(entry.get(key, ())) for key in _LISTS}
+    flags: dict[str, bool] = {key: bool(entry.get(key)) for key in _FLAGS}
+    values: dict[str, Any] = {**words, **lists, **flags}
+    return Connective(id=name, kind=entry["kind"], **values)
