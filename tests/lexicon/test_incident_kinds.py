@@ -41,3 +41,23 @@ def test_unknown_keys_are_refused_by_name():
 def test_a_code_is_a_pair():
     with pytest.raises(BadLexicon, match="acled of kind 'x' is not a pair"):
         list(read_kinds('[[kind]]\nid = "x"\nnote = "n"\nfamily = "f"\nacled = ["one"]', where="here"))
+
+
+VIOLENCE = """
+air_strike drone_attack rocket_attack shelling bombing suicide_attack armed_clash shooting assassination killing abduction
+sexual_violence arson robbery sabotage interception raid arrest threat protest riot ship_attack
+"""
+OTHERS = """
+accident explosion collapse fire earthquake flood storm landslide wildfire outbreak meeting statement travel
+"""
+
+
+@pytest.mark.parametrize("name", [*VIOLENCE.split(), *OTHERS.split()])
+def test_every_kind_that_the_contract_names_is_there(name):
+    assert name in load_kinds()
+
+
+@pytest.mark.parametrize("name", VIOLENCE.split())
+def test_a_kind_of_violence_has_its_codes(name):
+    assert load_kinds()[name].acled
+    assert load_kinds()[name].plover

@@ -140,7 +140,7 @@ def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) 
                 one
                 for one in real
                 if sentence - _REACH <= one.sentence <= sentence
-                and one.trigger.kind.family not in ("meeting", "travel", "arrest")
+                and one.trigger.kind.family not in ("meeting", "statement", "travel", "arrest")
             ]
             same = [one for one in real if one.sentence == sentence]
             own = next(reversed(same or near), None) if own is None else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
 from firsthand.extract.phrases import Parsed, classes_of, in_class, lemma, marks_of
+from firsthand.lexicon.incident_kinds import load_kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -129,6 +130,50 @@ def _event_like(parsed: Parsed, word: Token) -> bool:
     )
 
 
+def _is_between(parsed: Parsed, word: Token) -> bool:
+    """A meeting of people or bodies of note: between, with or of them, or held by them."""
+    sides = [*prepositional(word, ("between", "with", "of", "among")), *_near(word)]
+    verb = word.head if word.dep_ == "obj" and in_class(word.head, "do") else None
+    return _any(parsed, [*sides, *(doers_of(verb) if verb is not None else [])], "official", "body", "nation")
+
+
+def _is_visit(parsed: Parsed, word: Token) -> bool:
+    """Whether somebody of note goes to a place with a name; of a noun, whether somebody of note is whose it is."""
+    if word.pos_ == "VERB":
+        to = any({"place", "name"} <= classes_of(parsed, one) for one in undergoers_of(word))
+        return to and _any(parsed, doers_of(word), "official", "person")
+    whose = [*prepositional(word, ("of", "by")), *(child for child in word.children if child.dep_ == "nmod:poss")]
+    return any(classes_of(parsed, one) & {"official"} or {"person", "name"} <= classes_of(parsed, one) for one in whose)
+
+
+def _is_made(word: Token) -> bool:
+    """Whether a declaration is news itself, and not only where words are quoted from: “said in a joint statement”."""
+    if word.pos_ == "VERB":
+        return True
+    quoted = any(case.lower_ in ("in", "by", "according") for case in word.children if case.dep_ == "case")
+    speaks = word.dep_.startswith("nsubj") and in_class(word.head, "reporting")
+    by_verb = any(f"{lemma(word.head)}>{lemma(word)}" in kind.verbs for kind in load_kinds().values())
+    return not (quoted or speaks or (word.dep_ == "obj" and by_verb)) and word.dep_ != "compound"
+
+
+def _is_spoken(parsed: Parsed, word: Token) -> bool:
+    """A declaration that is told as somebody's, or as made: “the king's speech”, “signed the declaration”."""
+    if word.pos_ == "VERB" or not _is_made(word):
+        return word.pos_ == "VERB"
+    whose = [child for child in word.children if child.dep_ in ("nmod:poss", "nmod")]
+    public = ("official", "body", "nation")
+    given = in_class(word.head, "declaring") and word.dep_ == "nsubj:pass"
+    given = given or any(child.lower_ == "joint" for child in word.children)
+    return given or any(
+        classes_of(parsed, one) & set(public) and {"of", "by", "between", "'s", "’s", "'", "’"} & set(_cases(one))
+        for one in whose
+    )
+
+
+def _cases(word: Token) -> list[str]:
+    return [child.lower_ for child in word.children if child.dep_ == "case"]
+
+
 # by the name that the lexicon gives it
 NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
     "undergoer": _undergoer,
@@ -167,10 +212,14 @@ NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
     "event_like": _event_like,
     "harmful": _is_harmful,
     "literal": _is_literal,
+    "made": lambda _, word: _is_made(word),
+    "spoken": _is_spoken,
     "meant": lambda _, word: not (marks_of(word) == ["by"] and len(list(word.children)) == 1),
     "official": _official,
-    "official_and_place": lambda parsed, word: (
-        any(classes_of(parsed, one) & {"official", "person"} for one in doers_of(word))
-        and any("place" in classes_of(parsed, one) and "name" in classes_of(parsed, one) for one in undergoers_of(word))
+    "official_and_place": _is_visit,
+    "official_in": lambda parsed, word: (
+        _any(parsed, doers_of(word), "official")
+        and any("name" in classes_of(parsed, place) for place in prepositional(word, ("in",)))
     ),
+    "between": _is_between,
 }

@@ -125,8 +125,18 @@ def _why_not_done(noun: Token, before: set[str]) -> str | None:
         return "only qualifies a noun"
     if noun.dep_ == "nmod" and _is(noun.head, "not_done"):
         return f"“{lemma(noun.head)} of”"
+    if (cause := _still_to_come(noun)) is not None:
+        return f"“{cause}”"
     verb = governor(noun)
     return _why_verb_undoes(noun, verb) if verb is not None and verb.pos_ != "ADJ" else None
+
+
+def _still_to_come(noun: Token) -> str | None:
+    """The word that puts the act off in a clause that says when it is: “a meeting to be held on Sunday”."""
+    for child in noun.children:
+        if child.dep_ in ("acl", "acl:relcl") and (in_class(child, "do") or in_class(child, "happen")):
+            return unreal_word(child)
+    return None
 
 
 def _why_verb_undoes(noun: Token, verb: Token) -> str | None:
