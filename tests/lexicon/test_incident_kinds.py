@@ -44,8 +44,8 @@ def test_a_code_is_a_pair():
 
 
 VIOLENCE = """
-air_strike drone_attack rocket_attack shelling bombing suicide_attack armed_clash shooting assassination killing abduction
-sexual_violence arson robbery sabotage interception raid arrest threat protest riot ship_attack
+air_strike drone_attack rocket_attack shelling bombing suicide_attack armed_clash shooting assassination killing
+abduction sexual_violence arson robbery sabotage interception raid arrest threat protest riot ship_attack
 """
 OTHERS = """
 accident explosion collapse fire earthquake flood storm landslide wildfire outbreak meeting statement travel

@@ -8,7 +8,6 @@ where (`circumstances.py`); mentions of one incident are gathered (`gathering.py
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from firsthand.extract.burdens import add_burdens
@@ -18,12 +17,12 @@ from firsthand.extract.loss import Loss
 from firsthand.extract.losses import find_losses
 from firsthand.extract.marks import Marks, dateline_mark, place_marks, time_marks
 from firsthand.extract.means import add_near_weapons
+from firsthand.extract.old_events import find_old
 from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import Parsed, in_class
 from firsthand.extract.relations import find_links, relate
 from firsthand.extract.slots import fill, incident_id
 from firsthand.extract.statuses import BACKGROUND, EVENT, HYPOTHETICAL, status_of
-from firsthand.extract.tellings import days_of
 from firsthand.extract.told import Gathered, Told
 from firsthand.extract.triggers import find_triggers
 from firsthand.extract.vouching import vouch
@@ -34,9 +33,7 @@ from firsthand.records.report import Report
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_LONG_BEFORE = 30  # days before the report after which a dated event is context
 _NOT_TOLD = ("header", "credit", "heading")  # kinds of sentence that are not of a report's running text
-_OPENING = 2  # sentences that tell the news: a headline and the lead
 _REACH = 3  # sentences back to which a count without an event of its own belongs
 
 
@@ -84,9 +81,10 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
     add_near_weapons(parsed, told)
     _share_losses(parsed, told, find_losses(parsed))
     add_burdens(parsed, told)
+    old = find_old(parsed, told)
     for one in told:
-        if one.status == EVENT and (old := _long_before(parsed, one)) is not None:
-            one.status, one.rule = BACKGROUND, old
+        if one.status == EVENT and one.trigger.word.i in old:
+            one.status, one.rule = BACKGROUND, old[one.trigger.word.i]
     return told
 
 
@@ -105,24 +103,6 @@ def _place_by_dateline(parsed: Parsed, ranked: Sequence[Gathered], sent: Mark | 
     )
     if first.sentence == narrative[0] and not passing and not any(one.places for one in ranked[0].told):
         first.places.append(Circumstance(sent, DATELINE))
-
-
-def _long_before(parsed: Parsed, told: Told) -> str | None:
-    """How long before the report a dated event took place, where it is context; None of the report's own news.
-
-    What the report begins with, in a clause of its own, is its news however old.
-    """
-    published = parsed.report.published
-    days = [day[1] for one in told.times if one.nearness == OWN and (day := days_of(told, one))]
-    if published is None or not days:
-        return None
-    ago = (date.fromisoformat(published) - date.fromisoformat(max(days))).days
-    narrative = [at for at, sentence in enumerate(parsed.sentences) if sentence.kind not in _NOT_TOLD[:2]]
-    word = told.trigger.word
-    subordinate = any(one.dep_ in ("advcl", "acl", "acl:relcl") for one in (word, *word.ancestors))
-    if ago < _LONG_BEFORE or (told.sentence in narrative[:_OPENING] and not subordinate):
-        return None
-    return f"{ago} days before the report"
 
 
 def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) -> None:
