@@ -28,7 +28,7 @@ _NEXT = 60  # characters from words such as “the anniversary of” to the act
 
 
 def find_old(parsed: Parsed, told: Sequence[Told]) -> dict[int, str]:
-    """Why mentions are context, by the place of their word. What the report begins with, in a clause of its own, is news.
+    """Why mentions are context, by the place of their word; what a report begins with, in a clause of its own, is news.
 
     Args:
         parsed: the report.
@@ -68,7 +68,7 @@ def _days(one: Told, told: Sequence[Told]) -> list[str]:
     """The last days of the times told of it: in its clause, or of a time whose clause it is; else beside it alone."""
     if when := [time.mark.value for time in one.times if _is_when(time.mark, one.trigger.word)]:
         return [_end(value) for value in when if value.get("earliest")]
-    own = [time for time in one.times if time.nearness == OWN]
+    own = [time for time in one.times if time.nearness == OWN and not _is_of_another(time.mark, one.trigger.word)]
     alone = sum(other.sentence == one.sentence for other in told) == 1
     near = [time for time in one.times if alone and _follows(time.mark, one.trigger.word)]
     return [day[1] for time in own or near if (day := days_of(one, time)) is not None]
@@ -86,6 +86,17 @@ def _is_when(mark: Mark, word: Token) -> bool:
         return False
     before = clause.doc[max(0, clause.left_edge.i - 2) : clause.left_edge.i]
     return clause.head.i == mark.head.i or any(one.i == mark.head.i for one in before)
+
+
+def _is_of_another(mark: Mark, word: Token) -> bool:
+    """Whether the time stands in a clause on who takes part, or on a reason: “a man who had studied there in 1970”."""
+    for one in (mark.head, *mark.head.ancestors):
+        if one.i == word.i or one.is_ancestor(word):
+            return False
+        marks = {child.lower_ for child in one.children if child.dep_ == "mark"}
+        if one.dep_ == "acl:relcl" or (one.dep_ == "advcl" and marks & {"because", "after", "before", "since"}):
+            return True
+    return False
 
 
 def _follows(mark: Mark, word: Token) -> bool:
