@@ -24,7 +24,7 @@ _BODIES = frozenset(("armed_group", "military_unit", "organisation", "government
 def roles_of(doc: Doc, incident: Incident) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
     """Each role with its entities, one mention each."""
     slots = incident.slots
-    actors = [one for one in slots.get("actor", ()) if one.modality != "denied"]
+    actors = [one for one in slots.get("actor", ()) if one.modality != "denied" and one.because not in _SIDES]
     yield "PerpInd", _distinct([words for one in actors for words in _people(doc, one)])
     yield "PerpOrg", _distinct([body for one in actors for body in bodies_of(doc, one)])
     sufferers = [
@@ -76,7 +76,8 @@ def _people(doc: Doc, actor: Statement) -> Iterator[str]:
     elif (of := _of_people(span)) is not None:
         yield _short(span, bare=of)
     elif root.lemma_.lower() in _GROUPS:
-        yield from [_short(span)] if any(child.dep_ in ("amod", "compound") for child in root.children) else []
+        told = any(child.dep_ in ("amod", "compound") for child in root.children)
+        yield from [_short(span)] if told and not any(name.label_ in _BODIES for name in span.ents) else []
     elif in_class(root, "force") or in_class(root, "person"):
         yield _short(span, bare=root.lemma_.lower() not in _MEMBERS)
 
@@ -97,11 +98,12 @@ def bodies_of(doc: Doc, actor: Statement) -> Iterator[str]:
         return
     named = [name for name in span.ents if name.label_ in _BODIES]
     for name in named:
-        yield name.text
+        after = span.doc[name.end] if name.end < span.end else None
+        yield span.doc[name.start : name.end + (after is not None and _is_body(after))].text
     if not named and span.root.pos_ == "PROPN" and not span.root.ent_type_:
         yield _short(span)
     for word in span:
-        if _is_body(word) and not any(name.start <= word.i < name.end for name in named):
+        if _is_body(word) and not any(name.start <= word.i <= name.end for name in named):
             left = [child.i for child in word.children if child.dep_ in ("compound", "amod") and child.i < word.i]
             yield span.doc[min([word.i, *left]) : word.i + 1].text
 
@@ -110,6 +112,7 @@ def _is_body(word: Token) -> bool:
     return word.lemma_.lower() in _STATE and word.dep_ not in ("compound", "amod")
 
 
+_SIDES = ("“with”",)  # of a fight: whom another fought
 _GROUPS = frozenset(("group", "gang", "band", "column", "squad", "command", "unit", "cell", "element"))
 _MEMBERS = frozenset(("member",))
 _STATE = frozenset(("army", "forces", "force", "military", "government", "mafia", "cartel", "squad", "navy", "service"))
@@ -146,12 +149,14 @@ def _short(span: Span, *, bare: bool = False) -> str:
         words = [
             word for word in words if word.i <= root.i and word.ent_type_ not in _BODIES | {"nationality", "place"}
         ]
-        words = words[_leading_marks(words) :]
+        words = words[_after_brackets(words) :]
     return span.doc[words[0].i : words[-1].i + 1].text if words else span.text
 
 
-def _leading_marks(words: Sequence[Token]) -> int:
-    return next((at for at, word in enumerate(words) if not word.is_punct), 0)
+def _after_brackets(words: Sequence[Token]) -> int:
+    """Where the words begin, after marks and what stands in brackets."""
+    closing = max((at for at, word in enumerate(words) if word.text in (")", "]")), default=-1)
+    return next((at for at, word in enumerate(words) if at > closing and not word.is_punct), 0)
 
 
 def _is_left_out(word: Token, root: Token) -> bool:

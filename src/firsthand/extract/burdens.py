@@ -87,9 +87,10 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
         doers, deeds = (spread(objects), to) if laid else (to, spread(objects))
         yield Burden(doers, deeds, verb, "whom it is laid to")
     elif in_class(verb, "take_part") or (lemma(verb) == "take" and any(lemma(one) == "part" for one in objects)):
-        doers = undergoers_of(verb) if lemma(verb) != "participate" and is_passive(verb) else doers_of(verb)
+        done_to = lemma(verb) in ("involve", "implicate") and (is_passive(verb) or verb.dep_ == "acl")
+        doers = ([verb.head] if verb.dep_ == "acl" else undergoers_of(verb)) if done_to else doers_of(verb)
         if deeds := _after(verb, ("in",)):
-            yield Burden(doers, deeds, verb, RESPONSIBLE, "alleged" if is_passive(verb) else how_held(verb))
+            yield Burden(doers, deeds, verb, RESPONSIBLE, "alleged" if done_to else how_held(verb))
 
 
 def _of_guilt(word: Token) -> Iterator[Burden]:
@@ -127,7 +128,7 @@ def _after(word: Token, marks: Sequence[str]) -> list[Token]:
     for one in nearest:
         for child in one.children:
             if child.dep_.startswith(("obl", "nmod", "advmod")) and any(mark in marks for mark in marks_of(child)):
-                found += spread([child])
+                found += list(with_conjuncts(child))
             elif child.tag_ == "VBG" and any(at.dep_ == "mark" and at.lower_ in marks for at in child.children):
                 found.append(child)
         nearest += [
@@ -161,11 +162,19 @@ def _meant(
         elif in_class(deed, "deed") or (deed.lower_ in _POINTING and burden.rule != RESPONSIBLE):
             several = deed.tag_ == "NNS" or deed.lower_ in ("these", "both")
             meant = _of_victim(real, deed) or _last(parsed, real, burden.cue, several=several)
-        elif any(child.lower_ in RELATIVE for child in burden.cue.head.subtree):
-            meant = [by_word[up.i] for up in deed.ancestors if up.i in by_word][:1]
+        elif deed.lower_ in RELATIVE:
+            up = [by_word[one.i] for word in spread([deed]) for one in (word, *word.ancestors) if one.i in by_word]
+            meant = [one for one in up[:1] if one in real]
+            if not meant and _names_deed(burden.cue):
+                meant = _last(parsed, real, burden.cue, several=False)
         yield from meant
         if meant and not any(deed in with_conjuncts(other) for other in burden.deeds):
             return
+
+
+def _names_deed(cue: Token) -> bool:
+    """Whether “for which” may stand for “this crime” before it in the sentence."""
+    return any(word.i < cue.i and in_class(word, "deed") for word in cue.sent)
 
 
 def _of_victim(told: Sequence[Told], deed: Token) -> list[Told]:

@@ -47,7 +47,7 @@ def _lacks_object(verb: Token) -> bool:
 def doers_of(verb: Token) -> list[Token]:
     """Who or what does it, those joined by “and” each; none where nobody is said."""
     if is_passive(verb):
-        agents = [child for child in verb.children if child.dep_ == "obl:agent"]
+        agents = [child for child in verb.children if child.dep_ == "obl:agent" and "with" not in marks_of(child)]
         agents = agents or [
             child for child in verb.children if child.dep_.startswith("obl") and marks_of(child)[:1] == ["by"]
         ]

@@ -11,15 +11,18 @@ if TYPE_CHECKING:
 
 _GOVERNED = ("xcomp", "ccomp", "acl", "advcl", "csubj", "nmod", "obl")
 _CLAIMING = frozenset(("claim", "admit", "confess", "acknowledge", "boast"))
+_PERHAPS = frozenset(("may", "might", "could"))
 _CLEARING = frozenset(("acquit", "clear", "exonerate", "absolve"))
 
 
 def how_held(verb: Token) -> str | None:
-    """What the word above makes of it: alleged of “accused of”, denied of “cleared of”, claimed of “admitted”.
+    """What the word above makes of it: alleged of “accused of” and “may have”, denied of “cleared of”, claimed of “admitted”.
 
     None where the report says it of itself, or only lets somebody say it.
     """
     above = verb.head
+    if any(child.dep_ == "aux" and child.lower_ in _PERHAPS for child in verb.children):
+        return "alleged"
     if verb.dep_ not in _GOVERNED or above.i == verb.i:
         return None
     if in_class(above, "doubted"):
