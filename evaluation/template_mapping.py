@@ -19,7 +19,7 @@ from evaluation.template_signs import Telling, days_before, is_asked_for, is_fig
 from evaluation.template_slots import Answer, Answers
 from evaluation.template_sufferers import count_answers, effect_answers, sufferers_of
 from evaluation.templates import Template, normalise
-from firsthand.extract.slots import ONLY_GROUP
+from firsthand.extract.armed_groups import MOST_GROUP, ONLY_GROUP
 from firsthand.records.attribution import Attribution
 from firsthand.records.event import Event
 from firsthand.records.incident import Incident
@@ -150,7 +150,7 @@ def _confidence(actor: Statement, setting: Setting) -> str:
     said = setting.said.get(actor.attribution or "")
     if actor.modality == "alleged" and said is not None and said.source_kind in _AUTHORITIES:
         return "SUSPECTED OR ACCUSED BY AUTHORITIES"
-    if actor.modality == "alleged" and actor.because.endswith(ONLY_GROUP):
+    if actor.modality == "alleged" and actor.because.endswith((ONLY_GROUP, MOST_GROUP)):
         return _SUPPORTED["asserted"]  # the key does not doubt whose members “the rebels” are
     return _SUPPORTED.get(actor.modality, "REPORTED AS FACT")
 

@@ -20,8 +20,6 @@ from firsthand.records.likeness import Likeness
 from firsthand.records.passage import Passage
 from firsthand.records.statement import Statement
 
-ONLY_GROUP = "the only armed group named"  # taken to be the one whose members “the rebels” are
-
 
 def incident_id(parsed: Parsed, group: Gathered) -> str:
     """An id of its own for each incident, the same whenever the report is read."""
@@ -82,12 +80,13 @@ def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterat
     value = name if part.slot == "weapon" else name | {"actor": _actor(parsed, part.phrase)}
     modality = part.modality or told.modality
     yield part.slot, Statement(value, tuple(evidence), None, modality, part.rule)
-    group = the_group(parsed, part.phrase) if part.slot == "actor" else None
-    if group is not None:
+    found = the_group(parsed, part.phrase) if part.slot == "actor" else None
+    if found is not None:
+        group, why = found
         beside = (parsed.passage(group.start, group.end), *evidence)
         meant = {"name": " ".join(group.text.split()), "actor": parsed.actor_at(group.start_char, group.end_char)}
         held = "alleged" if modality == "asserted" else modality
-        yield part.slot, Statement(meant, beside, None, held, f"{part.rule}; {ONLY_GROUP}")
+        yield part.slot, Statement(meant, beside, None, held, f"{part.rule}; {why}")
 
 
 def _of_loss(parsed: Parsed, told: Told, one: Loss) -> Iterator[tuple[str, Statement]]:
