@@ -21,6 +21,7 @@ from firsthand.lexicon.word_classes import load_classes
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HOLDS = "who held or freed who was taken"
 RESPONSIBLE = "who is responsible"  # an accusation where somebody says it, not the report itself
 
 _VIOLENT = frozenset(("armed_attack", "armed_clash", "abduction", "arson", "robbery", "sexual_violence", "raid"))
@@ -86,6 +87,9 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
         laid = in_class(to[0], "deed")
         doers, deeds = (spread(objects), to) if laid else (to, spread(objects))
         yield Burden(doers, deeds, verb, "whom it is laid to")
+    elif in_class(verb, "let_go") and (held := [one for one in spread(objects) if one.pos_ in ("NOUN", "PROPN", "NUM")]):
+        groups = [one for one in doers_of(verb) if one.ent_type_ == "armed_group" or in_class(one, "group_noun")]
+        yield Burden(groups, held, verb, HOLDS)
     elif in_class(verb, "take_part") or (lemma(verb) == "take" and any(lemma(one) == "part" for one in objects)):
         done_to = lemma(verb) in ("involve", "implicate") and (is_passive(verb) or verb.dep_ == "acl")
         doers = ([verb.head] if verb.dep_ == "acl" else undergoers_of(verb)) if done_to else doers_of(verb)
@@ -154,6 +158,9 @@ def _meant(
         if burden.modality == "claimed":
             yield from _last(parsed, real, burden.cue, several=False)
         return
+    if burden.rule == HOLDS:
+        yield from _taken(parsed, real, burden)
+        return
     for deed in burden.deeds:
         own = by_word.get(deed.i)
         meant: list[Told] = []
@@ -193,6 +200,21 @@ def _of_victim(told: Sequence[Told], deed: Token) -> list[Told]:
         if part.slot in ("victim", "target") and names & set(part.phrase.text.lower().split())
     ]
     return hurt[-1:]
+
+
+def _taken(parsed: Parsed, told: Sequence[Told], burden: Burden) -> list[Told]:
+    """The abduction of those who are held or freed: the one told of in the sentence, or whose victim bears the name."""
+    words = {word.lower_ for deed in burden.deeds for word in deed.subtree if word.pos_ == "PROPN"}
+    fit = [
+        one
+        for one in told
+        if one.trigger.kind.family == "abduction"
+        and (
+            one.trigger.word in {word for deed in burden.deeds for word in deed.subtree}
+            or any(part.slot == "victim" and words & set(part.phrase.text.lower().split()) for part in one.parts)
+        )
+    ]
+    return fit[:1]
 
 
 def _last(parsed: Parsed, told: Sequence[Told], cue: Token, *, several: bool) -> list[Told]:
