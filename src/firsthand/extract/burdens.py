@@ -21,6 +21,8 @@ from firsthand.lexicon.word_classes import load_classes
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CLAIMS = "who claims it"
+HELD = "who is held responsible"
 HOLDS = "who held or freed who was taken"
 RESPONSIBLE = "who is responsible"  # an accusation where somebody says it, not the report itself
 
@@ -74,7 +76,12 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
     objects = undergoers_of(verb) if is_passive(verb) else [c for c in verb.children if c.dep_ in ("obj", "iobj")]
     borne = next((one for one in objects if in_class(one, "burden")), None)
     if in_class(verb, "take_on") and borne is not None:
-        yield Burden(doers_of(verb), _after(verb, _FOR), verb, "who claims it", "claimed")
+        yield Burden(doers_of(verb), _after(verb, _FOR), verb, CLAIMS, "claimed")
+    elif lemma(verb) == "claim" and objects:
+        behalf = _next(verb, ("for",))
+        yield Burden(behalf or doers_of(verb), spread(objects), verb, CLAIMS, "claimed")
+    elif in_class(verb, "sentence") and objects and (deeds := _after(verb, ("for", "of"))):
+        yield Burden(spread(objects), deeds, verb, "who is sentenced for it", None)
     elif in_class(verb, "put_on") and borne is not None:
         yield Burden(_next(verb, ("on", "upon", "at")), _after(verb, ("for",)), verb, "who is blamed")
     elif in_class(verb, "disown") and (shared := [one for one in objects if in_class(one, "share")]):
@@ -106,7 +113,7 @@ def _of_guilt(word: Token) -> Iterator[Burden]:
             yield Burden(doers_of(above), [above], word, RESPONSIBLE, how_held(above))
     elif held:
         objects = undergoers_of(above) if is_passive(above) else [c for c in above.children if c.dep_ == "obj"]
-        yield Burden(spread(objects), _after(above, ("for", "of")), word, "who is held responsible")
+        yield Burden(spread(objects), _after(above, ("for", "of")), word, HELD)
     elif any(child.dep_ == "cop" for child in word.children):
         yield Burden(doers_of(word), _after(word, ("for", "of")), word, RESPONSIBLE, how_held(word))
 
@@ -155,7 +162,7 @@ def _meant(
     """The mentions of the deeds that are meant."""
     real = [one for one in told if one.trigger.kind.family in _VIOLENT and one.status != HYPOTHETICAL]
     if not burden.deeds:
-        if burden.modality == "claimed":
+        if burden.rule in (CLAIMS, HELD):
             yield from _last(parsed, real, burden.cue, several=False)
         return
     if burden.rule == HOLDS:

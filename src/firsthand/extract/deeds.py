@@ -89,7 +89,8 @@ def _above(verb: Token, *, passive: bool) -> list[Token]:
         return [verb.head] if passive or verb.tag_ == "VBG" else []
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and marks & {"of", "with", "for"}:
-        return undergoers_of(verb.head) if lemma(verb.head) in ACCUSING else _subjects(verb.head)
+        held = lemma(verb.head) in ACCUSING or in_class(verb.head, "sentence") or in_class(verb.head, "seize")
+        return undergoers_of(verb.head) if held else _subjects(verb.head)
     return _lent(verb, passive=passive)
 
 

@@ -109,7 +109,7 @@ def _by_verb(parsed: Parsed, trigger: Trigger, verb: Token) -> Iterator[Part]:
     while noun.dep_ in ("conj", "appos") and noun.head.i != noun.i:
         noun = noun.head
     is_object = noun.dep_ == "obj" or (noun.dep_ == "nsubj:pass" and is_passive(verb))
-    if is_object and in_class(verb, "do"):
+    if is_object and in_class(verb, "do") and lemma(verb) != "claim":
         yield from did(parsed, trigger, doers_of(verb), "who did it", how_held(verb))
         yield from suffered(parsed, trigger, prepositional(verb, _AGAINST), "what it was done to")
         yield from with_means(parsed, trigger, verb)

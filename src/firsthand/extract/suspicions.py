@@ -25,7 +25,7 @@ def how_held(verb: Token) -> str | None:
         return "alleged"
     if verb.dep_ not in _GOVERNED or above.i == verb.i:
         return None
-    if in_class(above, "doubted"):
+    if in_class(above, "doubted") or in_class(above, "seize"):
         return "alleged"
     if lemma(above) in _CLEARING or in_class(above, "disown"):
         return "denied"
