@@ -39,9 +39,7 @@ def roles_of(doc: Doc, incident: Incident) -> Iterator[tuple[str, tuple[tuple[st
     weapons = [span_at(doc, one.evidence[0]) for one in joined or slots.get("weapon", ())]
     yield (
         "Weapon",
-        _distinct(
-            [_short(_shooter(span)) for span in weapons if span.root.lemma_.lower() not in _NO_INSTRUMENT]
-        ),
+        _distinct([_short(_shooter(span)) for span in weapons if span.root.lemma_.lower() not in _NO_INSTRUMENT]),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, is_passive, spread, undergoers_of
-from firsthand.extract.participations import Part, did
+from firsthand.extract.participations import did
 from firsthand.extract.phrases import RELATIVE, Parsed, in_class, lemma, marks_of, with_conjuncts
 from firsthand.extract.statuses import EVENT, HYPOTHETICAL, unreal_word
 from firsthand.extract.suspicions import how_held
@@ -94,7 +94,9 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
         laid = in_class(to[0], "deed")
         doers, deeds = (spread(objects), to) if laid else (to, spread(objects))
         yield Burden(doers, deeds, verb, "whom it is laid to")
-    elif in_class(verb, "let_go") and (held := [one for one in spread(objects) if one.pos_ in ("NOUN", "PROPN", "NUM")]):
+    elif in_class(verb, "let_go") and (
+        held := [one for one in spread(objects) if one.pos_ in ("NOUN", "PROPN", "NUM")]
+    ):
         groups = [one for one in doers_of(verb) if one.ent_type_ == "armed_group" or in_class(one, "group_noun")]
         yield Burden(groups, held, verb, HOLDS)
     elif in_class(verb, "take_part") or (lemma(verb) == "take" and any(lemma(one) == "part" for one in objects)):
@@ -129,7 +131,13 @@ def _of_noun(noun: Token) -> Iterator[Burden]:
 
 def _next(word: Token, marks: Sequence[str]) -> list[Token]:
     """What one of the prepositions `marks` joins to the word itself."""
-    return spread([child for child in word.children if child.dep_.startswith("obl") and marks_of(child)[:1] and marks_of(child)[0] in marks])
+    return spread(
+        [
+            child
+            for child in word.children
+            if child.dep_.startswith("obl") and marks_of(child)[:1] and marks_of(child)[0] in marks
+        ]
+    )
 
 
 def _after(word: Token, marks: Sequence[str]) -> list[Token]:
@@ -153,12 +161,12 @@ def _after(word: Token, marks: Sequence[str]) -> list[Token]:
 def _is_unsaid(word: Token) -> bool:
     """Whether it is negated, or only asked for."""
     near = {child.lower_ for child in word.children}
-    return bool(near & (load_classes()["negation"] | {"nor"})) or (word.pos_ == "VERB" and unreal_word(word) is not None)
+    return bool(near & (load_classes()["negation"] | {"nor"})) or (
+        word.pos_ == "VERB" and unreal_word(word) is not None
+    )
 
 
-def _meant(
-    parsed: Parsed, told: Sequence[Told], by_word: Mapping[int, Told], burden: Burden
-) -> Iterator[Told]:
+def _meant(parsed: Parsed, told: Sequence[Told], by_word: Mapping[int, Told], burden: Burden) -> Iterator[Told]:
     """The mentions of the deeds that are meant."""
     real = [one for one in told if one.trigger.kind.family in _VIOLENT and one.status != HYPOTHETICAL]
     if not burden.deeds:
@@ -166,7 +174,7 @@ def _meant(
             yield from _last(parsed, real, burden.cue, several=False)
         return
     if burden.rule == HOLDS:
-        yield from _taken(parsed, real, burden)
+        yield from _taken(real, burden)
         return
     for deed in burden.deeds:
         own = by_word.get(deed.i)
@@ -209,7 +217,7 @@ def _of_victim(told: Sequence[Told], deed: Token) -> list[Told]:
     return hurt[-1:]
 
 
-def _taken(parsed: Parsed, told: Sequence[Told], burden: Burden) -> list[Told]:
+def _taken(told: Sequence[Told], burden: Burden) -> list[Told]:
     """The abduction of those who are held or freed: the one told of in the sentence, or whose victim bears the name."""
     words = {word.lower_ for deed in burden.deeds for word in deed.subtree if word.pos_ == "PROPN"}
     fit = [

@@ -97,8 +97,12 @@ def _qualified(parsed: Parsed, trigger: Trigger, words: Sequence[Token], *, suff
             yield Part("weapon", phrase, QUALIFIES, trigger)
         elif suffers and "person" in phrase.classes and "name" in phrase.classes:
             yield Part("victim", phrase, QUALIFIES, trigger)
-        elif not suffers and not in_class(word, "manner") and (
-            phrase.classes & {"force", "nation"} or (phrase.name is not None and phrase.classes & {"body", "place"})
+        elif (
+            not suffers
+            and not in_class(word, "manner")
+            and (
+                phrase.classes & {"force", "nation"} or (phrase.name is not None and phrase.classes & {"body", "place"})
+            )
         ):
             yield Part("actor", phrase, QUALIFIES, trigger)
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from firsthand.extract.bynames import names_beside
 from firsthand.extract.deeds import prepositional
 from firsthand.extract.phrases import (
     Parsed,
     Phrase,
     lemma,
-    names_beside,
     persons_below,
     phrase_of,
 )

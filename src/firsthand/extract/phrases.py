@@ -175,6 +175,9 @@ def phrase_of(parsed: Parsed, head: Token) -> Phrase:
     return Phrase(head, start, end, classes_of(parsed, head), name)
 
 
+_LONGEST = 10  # words in brackets within a phrase
+
+
 def _bracketed(doc: Doc, places: set[int]) -> Iterator[int]:
     """Words in brackets between words of a phrase: the initials in “Red Star Front (RSF) rebels”."""
     for at in sorted(places):
@@ -248,37 +251,6 @@ def persons_below(parsed: Parsed, head: Token) -> Iterator[Span]:
         if name is not None and name.label_ == "person" and name.start not in seen and _names_same(name.root, head):
             seen.add(name.start)
             yield name
-
-
-def names_beside(parsed: Parsed, phrase: Phrase) -> Iterator[Phrase]:
-    """The names of a body that a common noun tells of: “a commando, the Red Star Brigade”, “the group called Red Star”."""
-    if phrase.name is not None or not phrase.classes & {"force", "body"}:
-        return
-    for child in phrase.head.children:
-        named = [child] if child.dep_ in ("appos", "nmod:desc") and child.i > phrase.head.i else []
-        if child.dep_ == "acl" and child.tag_ == "VBN" and lemma(child) in _CALLING:
-            named = [one for one in child.children if one.dep_ in ("xcomp", "obj", "obl", "nmod")]
-        for word in named:
-            quoted = _quoted(parsed.doc, word)
-            name = parsed.names.get(word.i)
-            if quoted is not None:
-                yield Phrase(word, *quoted, frozenset(("body", "name")), name)
-            elif name is not None and "body" in _NAMED.get(name.label_, ()):
-                yield Phrase(word, name.start, name.end, frozenset(("body", "name")), name)
-
-
-_CALLING = frozenset(("call", "name", "dub", "style", "know"))
-_LONGEST = 10  # words of a name in quotation marks
-
-
-def _quoted(doc: Doc, word: Token) -> tuple[int, int] | None:
-    """The words between the quotation marks around `word`, if they are a name; None where there are none."""
-    marks = "\"“”"
-    left = next((at for at in range(word.i, max(word.i - _LONGEST, -1), -1) if doc[at].text in marks), None)
-    right = next((at for at in range(word.i, min(word.i + _LONGEST, len(doc))) if doc[at].text in marks), None)
-    if left is None or right is None or not any(one.pos_ == "PROPN" for one in doc[left:right]):
-        return None
-    return left + 1, right
 
 
 def fullest(parsed: Parsed, name: Span) -> Span:

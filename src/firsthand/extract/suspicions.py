@@ -16,7 +16,7 @@ _CLEARING = frozenset(("acquit", "clear", "exonerate", "absolve"))
 
 
 def how_held(verb: Token) -> str | None:
-    """What the word above makes of it: alleged of “accused of” and “may have”, denied of “cleared of”, claimed of “admitted”.
+    """What the word above makes of it: alleged, denied (“cleared of”), claimed (“admitted”).
 
     None where the report says it of itself, or only lets somebody say it.
     """
