@@ -1,14 +1,14 @@
-"""What a body is called that a common noun tells of first: “a commando, the ‘Red Brigade’”."""
+"""By what other names the report calls the same: a name beside a common noun, and the fullest form of a name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from firsthand.extract.phrases import Parsed, Phrase, lemma
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _CALLING = frozenset(("call", "name", "dub", "style", "know"))
 _LONGEST = 10  # words of a name in quotation marks
@@ -40,3 +40,25 @@ def _quoted(doc: Doc, word: Token) -> tuple[int, int] | None:
     if left is None or right is None or not any(one.pos_ == "PROPN" for one in doc[left:right]):
         return None
     return left + 1, right
+
+
+def fullest(parsed: Parsed, name: Span) -> Span:
+    """The longest form in which the report names the same person: “Roe” is “Jan Roe” where only one Roe is named."""
+    words = [word.lower_ for word in name]
+    longer = [
+        other
+        for other in parsed.spans
+        if other.label_ == name.label_ and len(other) > len(words) and _holds(other, words)
+    ]
+    forms = {tuple(word.lower_ for word in other) for other in longer}
+    if not forms:
+        return name
+    longest = max(forms, key=len)
+    if all(set(form) <= set(longest) for form in forms):
+        return next(other for other in longer if tuple(word.lower_ for word in other) == longest)
+    return name
+
+
+def _holds(name: Span, words: Sequence[str]) -> bool:
+    rest = iter([word.lower_ for word in name])
+    return all(word in rest for word in words)

@@ -253,28 +253,6 @@ def persons_below(parsed: Parsed, head: Token) -> Iterator[Span]:
             yield name
 
 
-def fullest(parsed: Parsed, name: Span) -> Span:
-    """The longest form in which the report names the same person: “Roe” is “Jan Roe” where only one Roe is named."""
-    words = [word.lower_ for word in name]
-    longer = [
-        other
-        for other in parsed.spans
-        if other.label_ == name.label_ and len(other) > len(words) and _holds(other, words)
-    ]
-    forms = {tuple(word.lower_ for word in other) for other in longer}
-    if not forms:
-        return name
-    longest = max(forms, key=len)
-    if all(set(form) <= set(longest) for form in forms):
-        return next(other for other in longer if tuple(word.lower_ for word in other) == longest)
-    return name
-
-
-def _holds(name: Span, words: Sequence[str]) -> bool:
-    rest = iter([word.lower_ for word in name])
-    return all(word in rest for word in words)
-
-
 def _names_same(word: Token, head: Token) -> bool:
     """Whether the way from a name up to `head` goes by words that name, list or identify alone."""
     while word.i != head.i:
