@@ -86,11 +86,11 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
         yield Burden(_next(verb, ("on", "upon", "at")), _after(verb, ("for",)), verb, "who is blamed")
     elif in_class(verb, "disown") and (shared := [one for one in objects if in_class(one, "share")]):
         yield Burden(doers_of(verb), _after(shared[0], ("for", "in", "of")), verb, "who denies it", "denied")
-    elif lemma(verb) == "blame" and (upon := _next(verb, ("on", "upon"))):
+    elif lemma(verb) == "blame" and (upon := _next(verb, ("on", "upon"), objects)):
         yield Burden(upon, spread(objects), verb, "who is blamed")
     elif in_class(verb, "blame") and objects and (deeds := _after(verb, _FOR)):
         yield Burden(spread(objects), deeds, verb, "who is blamed")
-    elif in_class(verb, "lay_to") and objects and (to := _next(verb, ("to", "with"))):
+    elif in_class(verb, "lay_to") and objects and (to := _next(verb, ("to", "with"), objects)):
         laid = in_class(to[0], "deed")
         doers, deeds = (spread(objects), to) if laid else (to, spread(objects))
         yield Burden(doers, deeds, verb, "whom it is laid to")
@@ -100,8 +100,8 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
         groups = [one for one in doers_of(verb) if one.ent_type_ == "armed_group" or in_class(one, "group_noun")]
         yield Burden(groups, held, verb, HOLDS)
     elif in_class(verb, "take_part") or (lemma(verb) == "take" and any(lemma(one) == "part" for one in objects)):
-        done_to = lemma(verb) in ("involve", "implicate") and (is_passive(verb) or verb.dep_ == "acl")
-        doers = ([verb.head] if verb.dep_ == "acl" else undergoers_of(verb)) if done_to else doers_of(verb)
+        done_to = lemma(verb).startswith(("involve", "implicate")) and (is_passive(verb) or verb.dep_ in ("acl", "amod"))
+        doers = ([verb.head] if verb.dep_ in ("acl", "amod") else undergoers_of(verb)) if done_to else doers_of(verb)
         if deeds := _after(verb, ("in",)):
             yield Burden(doers, deeds, verb, RESPONSIBLE, "alleged" if done_to else how_held(verb))
 
@@ -129,15 +129,13 @@ def _of_noun(noun: Token) -> Iterator[Burden]:
         yield Burden(spread(owners), deeds, noun, "whose part in it is told")
 
 
-def _next(word: Token, marks: Sequence[str]) -> list[Token]:
-    """What one of the prepositions `marks` joins to the word itself."""
-    return spread(
-        [
-            child
-            for child in word.children
-            if child.dep_.startswith("obl") and marks_of(child)[:1] and marks_of(child)[0] in marks
-        ]
+def _next(word: Token, marks: Sequence[str], objects: Sequence[Token] = ()) -> list[Token]:
+    """What one of the prepositions `marks` joins to the word itself, or last to its object where that is a deed."""
+    own = spread(
+        [child for child in word.children if child.dep_.startswith("obl") and set(marks_of(child)[:1]) & set(marks)]
     )
+    deeds = [one for one in objects if in_class(one, "deed")]
+    return own or [one for deed in deeds for one in _after(deed, marks)][-1:]
 
 
 def _after(word: Token, marks: Sequence[str]) -> list[Token]:
