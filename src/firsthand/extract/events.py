@@ -16,6 +16,7 @@ from firsthand.extract.gathering import gather
 from firsthand.extract.loss import Loss
 from firsthand.extract.losses import find_losses
 from firsthand.extract.marks import Marks, dateline_mark, place_marks, time_marks
+from firsthand.extract.identities import add_identities
 from firsthand.extract.means import add_near_weapons
 from firsthand.extract.old_events import find_old
 from firsthand.extract.participants import find_parts
@@ -82,6 +83,7 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
     _share_losses(parsed, told, find_losses(parsed))
     add_burdens(parsed, told)
     old = find_old(parsed, told)
+    add_identities(parsed, told)
     for one in told:
         if one.status == EVENT and one.trigger.word.i in old:
             one.status, one.rule = BACKGROUND, old[one.trigger.word.i]

@@ -28,7 +28,7 @@ BESIDE = "the name beside it"  # of a body that a common noun tells of
 
 _THINGS = frozenset(("structure", "vehicle", "vessel"))
 _PEOPLE = frozenset(("person", "force", "body", "nation"))
-_HURTING = frozenset(
+HURTING = frozenset(
     ("killing", "assassination", "shooting", "abduction", "sexual_violence", "accident", "explosion", "fire")
 )
 _HURT = frozenset(("wound", "injure", "hurt", "kill", "maim", "injur"))
@@ -79,7 +79,7 @@ def suffered(parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str
         phrase = None if word.pos_ == "NUM" and _is_figure(word) else stand_in(parsed, phrase_of(parsed, word))
         if phrase is None:
             continue
-        hurts = trigger.kind.id in _HURTING or lemma(trigger.word) in _HURT
+        hurts = trigger.kind.id in HURTING or lemma(trigger.word) in _HURT
         if phrase.classes & _PEOPLE and not (phrase.classes & _THINGS and "name" in phrase.classes):
             slot = "victim" if hurts and "person" in phrase.classes else "target"
             yield Part(slot, phrase, rule, trigger)
