@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NOT_TOLD = ("header", "credit", "heading")  # kinds of sentence that are not of a report's running text
-_REACH = 3  # sentences back to which a count without an event of its own belongs
+_REACH = 5  # sentences back to which a count without an event of its own belongs
 
 
 def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[Event, ...], tuple[Incident, ...]]:
