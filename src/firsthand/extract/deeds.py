@@ -70,6 +70,18 @@ def prepositional(word: Token, marks: Sequence[str]) -> Iterator[Token]:
             yield from with_conjuncts(child)
 
 
+def spots(word: Token, marks: Sequence[str]) -> Iterator[Token]:
+    """What a deed was done at: as `prepositional`, but of “in front of the bank”, “in the vicinity of …” the bank."""
+    for found in prepositional(word, marks):
+        side = in_class(found, "side")
+        inner = [child for child in found.children if child.dep_ == "nmod" and marks_of(child)[:1] == ["of"]]
+        if side and inner:
+            for child in inner:
+                yield from with_conjuncts(child)
+        elif not side:
+            yield found
+
+
 def governor(word: Token) -> Token | None:
     """The verb that a noun is subject, object or adjunct of; None where there is none."""
     head = word.head

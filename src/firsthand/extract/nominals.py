@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from firsthand.extract.deeds import doers_of, governor, is_passive, prepositional, undergoers_of
+from firsthand.extract.deeds import doers_of, governor, is_passive, prepositional, spots, undergoers_of
 from firsthand.extract.participations import Part, did, struck, suffered, weapons, with_means
 from firsthand.extract.phrases import (
     AT,
@@ -121,3 +121,50 @@ def _by_verb(parsed: Parsed, trigger: Trigger, verb: Token) -> Iterator[Part]:
         yield from suffered(parsed, trigger, undergoers_of(verb), "what it led to")
     elif noun.dep_ == "nsubj" and lemma(verb) in ("occur", "explode", "take", "happen"):
         yield from struck(parsed, trigger, prepositional(verb, AT), "where it took place")
+        yield from struck(parsed, trigger, spots(verb, AT), "where it took place")
+    form = lemma(verb)
+    if is_object and form in ("attribute", "ascribe", "blame", "link"):
+        yield from did(parsed, trigger, prepositional(verb, ("to", "on")), "whom it is laid to", "alleged")
+    elif noun.dep_.startswith(("obl", "nmod")) and (mark := marks_of(noun)[:1]):
+        yield from _blamed(parsed, trigger, verb, mark[0])
+
+
+def _by_burden(parsed: Parsed, trigger: Trigger, burden: Token) -> Iterator[Part]:
+    """“claimed responsibility for the attack”, “a suspect in the attack”."""
+    if lemma(burden) == "suspect":
+        yield from did(parsed, trigger, [burden], "who is suspected", "alleged")
+    elif burden.dep_ == "obj" and lemma(burden.head) in ("claim", "take", "assume", "admit", "accept"):
+        for part in did(parsed, trigger, doers_of(burden.head), "who claims it", "claimed"):
+            yield part
+            yield Part("claimed_by", part.phrase, part.rule, trigger, "claimed")
+    elif burden.dep_ == "obj" and lemma(burden.head) in ("place", "put", "lay", "pin"):
+        yield from did(parsed, trigger, prepositional(burden.head, ("on", "upon", "at")), "who is blamed", "alleged")
+
+
+def _blamed(parsed: Parsed, trigger: Trigger, verb: Token, mark: str) -> Iterator[Part]:
+    """Who is said to have done it, or says so: “blamed the rebels for the attack”."""
+    form = lemma(verb)
+    if form in ("blame", "charge", "accuse", "suspect", "convict", "condemn", "implicate") and mark in (
+        "for",
+        "of",
+        "with",
+        "in",
+    ):
+        if form != "condemn":
+            yield from did(parsed, trigger, undergoers_of(verb), "who is blamed", "alleged")
+    elif form in ("link", "connect", "involve") and mark in ("to", "with", "in"):
+        yield from did(parsed, trigger, undergoers_of(verb), "whom it is laid to", "alleged")
+    elif (form in ("responsible", "behind") and mark in ("for", "behind")) or (
+        form in ("participate", "part") and mark == "in"
+    ):
+        held = verb.dep_ == "xcomp" and any(child.dep_ == "obj" for child in verb.head.children)
+        doers = undergoers_of(verb.head) if held else doers_of(verb)
+        yield from did(parsed, trigger, doers, "who is responsible", "alleged" if held else None)
+    elif form in ("claim", "take", "assume", "admit", "accept") and mark == "for" and _takes_on(verb):
+        for part in did(parsed, trigger, doers_of(verb), "who claims it", "claimed"):
+            yield part
+            yield Part("claimed_by", part.phrase, part.rule, trigger, "claimed")
+
+
+def _takes_on(verb: Token) -> bool:
+    return any(lemma(child) in ("responsibility", "credit") for child in verb.children if child.dep_ == "obj")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from firsthand.extract.deeds import doers_of, is_passive, prepositional, undergoers_of
+from firsthand.extract.deeds import doers_of, is_passive, prepositional, spots, undergoers_of
 from firsthand.extract.nominals import of_noun
 from firsthand.extract.participations import Part, did, suffered, weapons, with_means
 from firsthand.extract.phrases import (
@@ -47,7 +47,7 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
         mark = trigger.entry.split("@")[1]
         yield from suffered(parsed, trigger, prepositional(verb, (mark, "at", "on", "upon")), f"after “{mark}”")
     elif trigger.frame in ("placing", "happening"):
-        for word in prepositional(verb, AT):
+        for word in spots(verb, AT):
             phrase = phrase_of(parsed, word)
             if phrase.classes & _THINGS or (
                 phrase.classes & {"person"} and marks_of(word)[:1] in (["at"], ["on"], ["against"])
