@@ -12,6 +12,7 @@ from firsthand.extract.deeds import prepositional
 from firsthand.extract.phrases import (
     Parsed,
     Phrase,
+    in_class,
     lemma,
     persons_below,
     phrase_of,
@@ -133,7 +134,7 @@ def struck(parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str) 
     """Buildings and works in or at which it took place."""
     for word in words:
         phrase = phrase_of(parsed, word)
-        if "structure" in phrase.classes and "place" not in phrase.classes:
+        if "structure" in phrase.classes and not in_class(phrase.head, "settlement"):
             yield Part("target", phrase, rule, trigger)
 
 
