@@ -81,6 +81,9 @@ def _after(parsed: Parsed, trigger: Trigger, words: Sequence[Token], mark: str, 
     rule = f"“{mark}”"
     if mark == "by" or (sides and mark in _SIDES) or (mark == "of" and not suffers):
         yield from did(parsed, trigger, words, rule)
+    elif mark == "at":
+        aims = suffered(parsed, trigger, words, rule)
+        yield from (part for part in aims if part.phrase.classes - {"place", "name"})  # a town is where, not at what
     elif mark == "of" or mark in _AGAINST:
         yield from suffered(parsed, trigger, words, rule)
     elif mark in ("in", "outside", "inside", "near", "under") and trigger.kind.family == "armed_attack":
@@ -118,7 +121,7 @@ def _by_verb(parsed: Parsed, trigger: Trigger, verb: Token) -> Iterator[Part]:
         yield from suffered(parsed, trigger, prepositional(verb, _AGAINST), "what it was done to")
         yield from with_means(parsed, trigger, verb)
     elif noun.dep_ == "nsubj" and in_class(verb, "consequence"):
-        yield from suffered(parsed, trigger, undergoers_of(verb), "what it led to")
+        yield from suffered(parsed, trigger, undergoers_of(verb), "what it led to", verb)
     elif noun.dep_ == "nsubj" and lemma(verb) in ("occur", "explode", "take", "happen"):
         yield from struck(parsed, trigger, prepositional(verb, AT), "where it took place")
         yield from struck(parsed, trigger, spots(verb, AT), "where it took place")

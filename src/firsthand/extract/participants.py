@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, is_passive, prepositional, spots, undergoers_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _THINGS = frozenset(("structure", "vehicle", "vessel"))
+_MISHAPS = frozenset(("accident", "collapse", "fire", "earthquake", "flood", "storm", "landslide", "outbreak"))
 
 
 def find_parts(parsed: Parsed, trigger: Trigger) -> list[Part]:
@@ -30,8 +32,24 @@ def find_parts(parsed: Parsed, trigger: Trigger) -> list[Part]:
     found = of_noun(parsed, trigger) if trigger.frame.startswith("noun") else _of_verb(parsed, trigger)
     seen: dict[tuple[str, int], Part] = {}
     for part in found:
-        seen.setdefault((part.slot, part.phrase.head.i), part)
+        slot = _slot(trigger, part)
+        if slot is not None:
+            seen.setdefault((slot, part.phrase.head.i), replace(part, slot=slot))
     return sorted(seen.values(), key=lambda part: part.phrase.start)
+
+
+def _slot(trigger: Trigger, part: Part) -> str | None:
+    """What the part is: nothing is aimed at in a mishap, things are damaged and people hurt; None where it is a place."""
+    classes = part.phrase.classes
+    if part.slot != "target":
+        return part.slot
+    if trigger.kind.family == "travel":
+        return None if "place" in classes else part.slot
+    if trigger.kind.family not in _MISHAPS:
+        return part.slot
+    if classes & _THINGS:
+        return "damage"
+    return "victim" if "person" in classes else None
 
 
 def _of_verb(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:

@@ -74,13 +74,23 @@ def did(
             yield Part("weapon", phrase, f"{rule}, a vehicle", trigger)
 
 
-def suffered(parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str) -> Iterator[Part]:
-    """Whom or what it was done to: people hurt are victims, other people and things targets."""
+def suffered(
+    parsed: Parsed, trigger: Trigger, words: Iterable[Token], rule: str, verb: Token | None = None
+) -> Iterator[Part]:
+    """Whom or what it was done to: people hurt are victims, other people and things targets.
+
+    Args:
+        parsed: the report.
+        trigger: what was done.
+        words: heads of the phrases that may say it.
+        rule: what joins them.
+        verb: the verb that joins them, where it tells more than the trigger: “the blast killed two guards”.
+    """
+    hurts = trigger.kind.id in HURTING or any(lemma(one) in _HURT for one in (trigger.word, verb) if one is not None)
     for word in words:
-        phrase = None if word.pos_ == "NUM" and _is_figure(word) else stand_in(parsed, phrase_of(parsed, word))
+        phrase = None if _is_figure(word) else stand_in(parsed, phrase_of(parsed, word))
         if phrase is None:
             continue
-        hurts = trigger.kind.id in HURTING or lemma(trigger.word) in _HURT
         if phrase.classes & _PEOPLE and not (phrase.classes & _THINGS and "name" in phrase.classes):
             slot = "victim" if hurts and "person" in phrase.classes else "target"
             yield Part(slot, phrase, rule, trigger)
@@ -116,9 +126,15 @@ def _time_names() -> frozenset[str]:
 
 
 def _is_figure(word: Token) -> bool:
-    """A clock time, a day or a year that looks like whom it was done to: “at 1235”, “on 29 October”."""
-    return any(child.dep_ == "nmod:unmarked" for child in word.children) or (
-        word.text.isdigit() and word.dep_ in ("obl", "nmod")
+    """A time or a measure that looks like whom it was done to: “at 1235”, “on 29 October”, “the tremor of 4.2”.
+
+    Who does it to himself is no aim of his.
+    """
+    if in_class(word, "day_name") or word.lower_ in ("himself", "herself", "itself", "themselves"):
+        return True
+    return word.pos_ == "NUM" and (
+        any(child.dep_ == "nmod:unmarked" for child in word.children)
+        or (word.text.replace(".", "").replace(",", "").isdigit() and word.dep_ in ("obl", "nmod"))
     )
 
 

@@ -78,7 +78,7 @@ def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterat
     if part.cue is not None and not any(said.overlaps(parsed.passage(part.cue.i, part.cue.i + 1)) for said in evidence):
         evidence.append(parsed.passage(part.cue.i, part.cue.i + 1))
     name = _named(parsed, part.phrase, evidence)
-    value = name if part.slot == "weapon" else name | {"actor": _actor(parsed, part.phrase)}
+    value = name if part.slot in ("weapon", DAMAGE) else name | {"actor": _actor(parsed, part.phrase)}
     modality = part.modality or told.modality
     yield part.slot, Statement(value, tuple(evidence), None, modality, part.rule)
     found = the_group(parsed, part.phrase) if part.slot == "actor" else None
