@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from firsthand.extract.burdens import add_burdens
 from firsthand.extract.circumstances import DATELINE, OWN, Circumstance, Mark, attach
 from firsthand.extract.gathering import gather
+from firsthand.extract.identities import add_identities
 from firsthand.extract.loss import Loss
 from firsthand.extract.losses import find_losses
 from firsthand.extract.marks import Marks, dateline_mark, place_marks, time_marks
-from firsthand.extract.identities import add_identities
 from firsthand.extract.means import add_near_weapons
 from firsthand.extract.old_events import find_old
 from firsthand.extract.participants import find_parts

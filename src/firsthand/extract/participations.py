@@ -130,7 +130,7 @@ def _is_figure(word: Token) -> bool:
 
     Who does it to himself is no aim of his.
     """
-    if in_class(word, "day_name") or word.lower_ in ("himself", "herself", "itself", "themselves"):
+    if _is_time(word) or word.lower_ in ("himself", "herself", "itself", "themselves"):
         return True
     return word.pos_ == "NUM" and (
         any(child.dep_ == "nmod:unmarked" for child in word.children)
