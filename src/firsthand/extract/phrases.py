@@ -165,14 +165,24 @@ def phrase_of(parsed: Parsed, head: Token) -> Phrase:
             or (child.dep_ == "obl:unmarked" and is_age(head))
             or (child.dep_ == "nmod" and child.i > head.i and any(word.lower_ == "of" for word in child.children))
         ):
-            places.update(_below(child))
+            places.update(_below(child, before=child.i < head.i))
     start, end = head.i, head.i + 1
     places.update(_bracketed(parsed.doc, places))
     while start - 1 in places or (start - 2 in places and parsed.doc[start - 1].lower_ in "-[]\"'"):
         start -= 1
     while end in places or (end + 1 in places and parsed.doc[end].lower_ in "-[]\"'"):
         end += 1
-    return Phrase(head, start, end, classes_of(parsed, head), name)
+    return Phrase(head, start, _whole_name(parsed, head, end), classes_of(parsed, head), name)
+
+
+def _whole_name(parsed: Parsed, head: Token, end: int) -> int:
+    """The end of a phrase, not within a name nor between a title and its name: “the office of Judge Jan Roe”."""
+    last, after = parsed.names.get(end - 1), parsed.names.get(end)
+    if end - 1 > head.i and after is not None:
+        titled = after.label_ == "person" and after.start == end and in_class(parsed.doc[end - 1], "person")
+        if titled or after is last:
+            return after.end
+    return end
 
 
 _LONGEST = 10  # words in brackets within a phrase
@@ -273,11 +283,24 @@ def _names_same(word: Token, head: Token) -> bool:
     return True
 
 
-def _below(token: Token) -> Iterator[int]:
-    """The words of a part of a phrase, without clauses, apposed phrases and what “and” joins to it."""
+def _below(token: Token, *, before: bool = False) -> Iterator[int]:
+    """The words of a part of a phrase, without clauses and apposed phrases.
+
+    What “and” joins to it belongs to it `before` the head (“the army and police post”) or where it has no article or
+    number of its own (“the homes of mayors and judges”, not “the mayor of Arbat and two guards”).
+    """
     for word in token.subtree:
         up = word
-        while up.i != token.i and not up.dep_.startswith(("acl", "advcl", "appos", "parataxis", "conj", "cc", "punct")):
+        while up.i != token.i and not _leads_away(up, before=before):
             up = up.head
         if up.i == token.i:
             yield word.i
+
+
+def _leads_away(word: Token, *, before: bool) -> bool:
+    if word.dep_.startswith(("acl", "advcl", "appos", "parataxis")):
+        return True
+    if before or not word.dep_.startswith(("conj", "cc", "punct")):
+        return False
+    joined = word if word.dep_ == "conj" else word.head
+    return joined.dep_ != "conj" or any(child.dep_ in ("det", "nummod", "case", "nmod:poss") for child in joined.children)
