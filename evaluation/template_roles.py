@@ -129,9 +129,13 @@ def _is_thing(span: Span) -> bool:
     kinds = {name.label_ for name in span.ents if name.start <= root.i < name.end}
     if kinds & {"person", "armed_group", "place", "nationality", "military_unit"} or root.pos_ in ("NUM", "PRON"):
         return False
-    return not (in_class(root, "person") or in_class(root, "force")) and not any(
+    area = in_class(root, "settlement") or root.lemma_.lower() in _AREAS or any(one.lower_ == "same" for one in span)
+    return not (area or in_class(root, "person") or in_class(root, "force")) and not any(
         child.dep_ == "flat" for child in root.children
     )
+
+
+_AREAS = frozenset(("window", "area", "zone", "sector", "port", "center", "part", "city", "country", "state", "ave"))
 
 
 def _short(span: Span, *, bare: bool = False) -> str:
