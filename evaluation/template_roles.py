@@ -130,6 +130,11 @@ def _is_thing(span: Span) -> bool:
     if kinds & {"person", "armed_group", "place", "nationality", "military_unit"} or root.pos_ in ("NUM", "PRON"):
         return False
     area = in_class(root, "settlement") or root.lemma_.lower() in _AREAS or any(one.lower_ == "same" for one in span)
+    common = root.ent_type_ == "" and not (
+        in_class(root, "structure") or in_class(root, "vehicle") or in_class(root, "vessel")
+    )
+    if common and in_class(root, "body"):
+        return False
     return not (area or in_class(root, "person") or in_class(root, "force")) and not any(
         child.dep_ == "flat" for child in root.children
     )
