@@ -7,10 +7,12 @@ the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of
+from firsthand.extract.newness import why_new
 from firsthand.extract.sameness import (
     HARMS,
     STRENGTHS,
@@ -27,19 +29,25 @@ from firsthand.extract.told import Gathered, Told
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FIRST, _LAST = 20, 60  # incidents of a report that a later mention is compared with; a usual report has fewer
 _HURTFUL = frozenset(("robbery", "riot", "abduction", "arson", "raid", "protest", "interception"))  # beside mishaps
 
 
 def gather(told: Sequence[Told]) -> list[Gathered]:
     """The incidents of a report, in the order of their first mentions."""
     found: list[Gathered] = []
+    recent: dict[int, Gathered] = {}  # those found, by their identity, the last told at the end
     for one in _join_by_grammar(told):
-        home = _home(one, found)
+        candidates = _candidates(found, recent)
+        home = _home(one, candidates)
         if home is None:
-            _note_likeness(one, found)
+            _note_likeness(one, candidates)
             found.append(one)
+            home = one
         else:
             home.told.extend(one.told)
+        recent.pop(id(home), None)
+        recent[id(home)] = home
     for group in filter(told_as_context, found):
         for mention in group.told:
             if mention.status == EVENT:
@@ -49,14 +57,27 @@ def gather(told: Sequence[Told]) -> list[Gathered]:
     return found
 
 
+def _candidates(found: Sequence[Gathered], recent: Mapping[int, Gathered]) -> list[Gathered]:
+    """Incidents that a mention may be of, in the order of their first mentions: of very many those the report begins
+    with and those told last, so that a long text costs in proportion to its length.
+    """
+    if len(found) <= _FIRST + _LAST:
+        return list(found)
+    last = list(islice(reversed(recent.values()), _LAST))
+    return [*found[:_FIRST], *(group for group in reversed(last) if not any(group is one for one in found[:_FIRST]))]
+
+
 def _join_by_grammar(told: Sequence[Told]) -> list[Gathered]:
     groups: list[Gathered] = []
+    by_sentence: dict[int, list[Gathered]] = {}
     for one in told:
-        home = next((group for group in groups if any(_joined(one, other) for other in group.told)), None)
+        beside = by_sentence.setdefault(one.sentence, [])
+        home = next((group for group in beside if any(_joined(one, other) for other in group.told)), None)
         if home is None:
-            groups.append(Gathered([one]))
-        else:
-            home.told.append(one)
+            home = Gathered([])
+            groups.append(home)
+            beside.append(home)
+        home.told.append(one)
     return groups
 
 
@@ -124,17 +145,21 @@ def _upward(word: Token) -> Iterator[Token]:
 
 
 def _home(one: Gathered, found: Sequence[Gathered]) -> Gathered | None:
-    """The incident that a group of mentions is of: what words join before what is merely told on, then the last told."""
+    """The incident that a group of mentions is of: the one that the surest words join it to, then the last told.
+
+    Where nothing joins it but that nothing differs, the one that the report tells first: reports are about their news.
+    """
     best: tuple[int, bool, int, int] | None = None
     home = None
-    for at, other in enumerate(found):
+    for at, group in enumerate(found):
+        other = group.outline
         if not (kinds_agree(one, other) or _hurt_in(one, other)) or why_apart(one, other) is not None:
             continue
         if (why := why_one(one, other)) is not None:
-            context = told_as_context(one) != told_as_context(other)
-            rank = (-STRENGTHS.index(why), not context, -at if why == STRENGTHS[-1] else other.told[-1].sentence, at)
+            alike = told_as_context(one) == told_as_context(other)
+            rank = (-STRENGTHS.index(why), alike, -at if why == STRENGTHS[-1] else other.told[-1].sentence, at)
             if best is None or rank > best:
-                best, home = rank, other
+                best, home = rank, group
     return home
 
 
@@ -152,14 +177,15 @@ def _hurt_in(one: Gathered, mishap: Gathered) -> bool:
 
 
 def _note_likeness(one: Gathered, found: Sequence[Gathered]) -> None:
-    """Notes the last incident of the same kind that nothing rules out, on both sides."""
-    for other in reversed(found):
+    """Notes the last incident that it may be, though nothing joins them, on both sides."""
+    for group in reversed(found):
+        other = group.outline
         if (
-            one.kind.id == other.kind.id
+            kinds_agree(one, other)
             and told_as_context(one) == told_as_context(other)
             and why_apart(one, other) is None
         ):
-            why = "of the same kind, and nothing told of them differs; no words say that they are one"
-            one.like.append((other, why))
-            other.like.append((one, why))
+            why = f"nothing told of them differs, but the later {why_new(one, other) or 'is called by another kind'}"
+            one.like.append((group, why))
+            group.like.append((one, why))
             return

@@ -7,43 +7,38 @@ A report is by default about one incident of a kind: what follows says more of i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from firsthand.extract.phrases import Phrase, lemma
 from firsthand.extract.tellings import days_lie_apart, is_dated, is_indefinite, spots_of
 from firsthand.extract.told import Gathered, Told
 from firsthand.lexicon.word_classes import load_classes
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
 _LEAD = 1  # the last sentence of the headline and the lead, which the rest of a report spells out
 _ENOUGH = 2  # details of its own
-_FAR = 4  # sentences
 
 
 def why_new(one: Gathered, other: Gathered) -> str | None:
-    """What makes it doubtful that a later group of mentions is of the earlier incident; None where nothing does."""
+    """What makes it doubtful that a later group of mentions is of the earlier incident; None where nothing does.
+
+    Words that go on from “the later”: “has a day of its own”.
+    """
     if any(map(_is_turn, one.told)):
-        return "brought up beside it"
+        return "is brought up beside the other"
     if days_lie_apart(one.told, other.told):
-        return "told with days that lie apart"
+        return "is told with a day far from that of the other"
     details = [what for what, told in _details(one, other) if told]
     if other.told[0].sentence > _LEAD and any(map(is_indefinite, one.told)):
         details.append("is brought up as new")
     if len(details) >= _ENOUGH + (other.told[0].sentence <= _LEAD):
-        return f"it {' and '.join(details)}"
+        return " and ".join(details)
     return None
 
 
 def _is_turn(told: Told) -> bool:
-    """Whether its clause is put beside what was told before: “meanwhile”, “in addition”, “also”, “elsewhere”."""
+    """Whether its clause is put beside what was told before: “meanwhile”, “in addition”, “elsewhere”."""
     word = told.trigger.word
-    return any(_turns(child) for child in (*word.children, *word.head.children) if child.i < word.i)
-
-
-def _turns(word: Token) -> bool:
-    return word.lower_ in ("meanwhile", "elsewhere", "separately", "addition", "finally", "likewise")
+    before = {child.lower_ for child in (*word.children, *word.head.children) if child.i < word.i}
+    return bool(before & load_classes()["beside"])
 
 
 def _details(one: Gathered, other: Gathered) -> Iterator[tuple[str, bool]]:

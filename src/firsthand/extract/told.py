@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from firsthand.extract.circumstances import Circumstance
@@ -10,6 +11,9 @@ from firsthand.extract.participations import Part
 from firsthand.extract.statuses import AGGREGATE
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.incident_kinds import Kind
+
+
+_ENDS = 20  # mentions
 
 
 @dataclass
@@ -38,8 +42,16 @@ class Gathered:
     @property
     def kind(self) -> Kind:
         """The kind most often told, exact ones before general ones."""
-        kinds = [one.trigger.kind for one in self.told]
-        return max(kinds, key=lambda kind: (not kind.general, kinds.count(kind), -kinds.index(kind)))
+        kinds = {one.trigger.kind.id: one.trigger.kind for one in self.told}
+        counts = Counter(one.trigger.kind.id for one in self.told)
+        return max(kinds.values(), key=lambda kind: (not kind.general, counts[kind.id]))  # of equals the first
+
+    @property
+    def outline(self) -> Gathered:
+        """The mentions that stand for it: all of them, or of very many the first and the last."""
+        if len(self.told) <= 2 * _ENDS:
+            return self
+        return Gathered([*self.told[:_ENDS], *self.told[-_ENDS:]])
 
     @property
     def several(self) -> bool:
