@@ -21,6 +21,7 @@ from firsthand.extract.tellings import (
     counts_of,
     days_differ,
     days_told,
+    hurts_many,
     is_dated,
     is_definite,
     is_indefinite,
@@ -118,7 +119,7 @@ def told_as_two(one: Sequence[Told], other: Sequence[Told]) -> bool:
 
 def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool = True) -> str | None:
     """Which of day, place, names and (if asked) things two groups of mentions tell differently; None where none."""
-    if all_differ(people_of(one), people_of(other)):
+    if all_differ(people_of(one), people_of(other)) and not hurts_many(other):
         return "other people suffer it"
     if days_differ(one, other):
         return "on other days"

@@ -68,6 +68,11 @@ def people_shared(one: Sequence[Told], other: Sequence[Told]) -> set[str]:
     return {name for name in people_of(one) if any(words <= _words(name) or _words(name) <= words for words in theirs)}
 
 
+def hurts_many(told: Sequence[Told]) -> bool:
+    """Whether more than one are said to be killed or hurt, of whom a report names one after the other."""
+    return any((one.low or 0) > 1 for mention in told for one in mention.losses if one.slot in ("killed", "injured"))
+
+
 def _name(phrase: Phrase) -> str:
     return " ".join((phrase.name.text if phrase.name is not None else phrase.text).lower().split())
 
