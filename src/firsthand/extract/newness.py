@@ -14,7 +14,7 @@ from firsthand.extract.told import Gathered, Told
 from firsthand.lexicon.word_classes import load_classes
 
 _LEAD = 1  # the last sentence of the headline and the lead, which the rest of a report spells out
-_ENOUGH = 2  # details of its own
+_SOME, _MANY = 2, 3  # details of its own
 
 
 def why_new(one: Gathered, other: Gathered) -> str | None:
@@ -27,11 +27,12 @@ def why_new(one: Gathered, other: Gathered) -> str | None:
     if days_lie_apart(one.told, other.told):
         return "is told with a day far from that of the other"
     details = [what for what, told in _details(one, other) if told]
-    if other.told[0].sentence > _LEAD and any(map(is_indefinite, one.told)):
-        details.append("is brought up as new")
-    if len(details) >= _ENOUGH + (other.told[0].sentence <= _LEAD):
-        return " and ".join(details)
-    return None
+    if other.told[0].sentence <= _LEAD:  # a report spells out its lead
+        enough = _MANY
+    else:
+        details += ["is brought up as new"] if any(map(is_indefinite, one.told)) else []
+        enough = _SOME if one.kind.id == other.kind.id else 1
+    return " and ".join(details) if len(details) >= enough else None
 
 
 def _is_turn(told: Told) -> bool:
