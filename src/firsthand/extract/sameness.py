@@ -119,7 +119,8 @@ def told_as_two(one: Sequence[Told], other: Sequence[Told]) -> bool:
 
 def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool = True) -> str | None:
     """Which of day, place, names and (if asked) things two groups of mentions tell differently; None where none."""
-    if all_differ(people_of(one), people_of(other)) and not hurts_many(other):
+    plain = not is_dated(one) and not spots_of(one)
+    if all_differ(people_of(one), people_of(other)) and not (plain and hurts_many(other)):
         return "other people suffer it"
     if days_differ(one, other):
         return "on other days"
