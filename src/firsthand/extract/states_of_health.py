@@ -47,6 +47,8 @@ def counted(parsed: Parsed) -> Iterator[Loss]:
         first, fate = root_of(parsed, quantity.passage), root_of(parsed, quantity.fate)
         if head is None or fate is None or first is None or is_year(head) or _is_part(parsed, quantity):
             continue
+        if quantity.head is None and head.dep_ == "nummod" and head.head.pos_ == "NOUN":
+            head = head.head  # “two others”
         phrase = phrase_of(parsed, head)
         start, end = min(phrase.start, first.i), max(phrase.end, first.i + 1)
         if phrase.classes & _THINGS and not phrase.classes & _PEOPLE:
