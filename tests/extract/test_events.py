@@ -75,6 +75,14 @@ def test_a_slot_is_read_from_the_grammar_around_the_trigger(text, slot, values):
     assert slots(text)[slot] == values
 
 
+def test_a_count_before_all_events_belongs_to_the_first_told_after_it():
+    assert slots("Four people are dead in Arbat. The shooting began at dawn.")["killed"] == [(4.0, 4.0)]
+
+
+def test_a_count_is_of_no_arrest():
+    assert all("killed" not in one.slots for one in read("Police arrested a judge. A guard died in his bed.")[1])
+
+
 def test_silence_about_casualties_is_no_statement():
     assert "killed" not in slots("Gunmen attacked a convoy near Arbat.")
 

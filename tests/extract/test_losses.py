@@ -43,3 +43,8 @@ def test_of_those_shot_one_fatally_one_alone_is_killed() -> None:
     assert [one for one in losses("Six porters were shot, one fatally.") if one[0] == "killed"] == [
         ("killed", "one", 1)
     ]
+
+
+def test_a_state_after_a_number_is_of_that_number_alone() -> None:
+    dead = [one[2] for one in losses("Gunmen raid a mill; eight men shot, two dead.") if one[0] == "killed"]
+    assert dead == [2]

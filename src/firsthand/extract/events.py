@@ -23,7 +23,7 @@ from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import Parsed, in_class
 from firsthand.extract.relations import find_links, relate
 from firsthand.extract.slots import fill, incident_id
-from firsthand.extract.statuses import BACKGROUND, EVENT, HYPOTHETICAL, status_of
+from firsthand.extract.statuses import BACKGROUND, EVENT, HYPOTHETICAL, QUALIFIES, status_of
 from firsthand.extract.told import Gathered, Told
 from firsthand.extract.triggers import find_triggers
 from firsthand.extract.vouching import vouch
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NOT_TOLD = ("header", "credit", "heading")  # kinds of sentence that are not of a report's running text
+_AHEAD = 2  # sentences on to which a count belongs that stands before all events
 _REACH = 5  # sentences back to which a count without an event of its own belongs
 
 
@@ -108,26 +109,26 @@ def _place_by_dateline(parsed: Parsed, ranked: Sequence[Gathered], sent: Mark | 
 
 
 def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) -> None:
-    """Gives each count to the event its word tells of, hangs on or follows."""
-    by_word = {one.trigger.word.i: one for one in told}
+    """Gives each count to the event its word tells of, hangs on, follows, or, where a report begins so, leads up to."""
+    by_word = {one.trigger.word.i: one for one in told if one.rule != QUALIFIES}
     real = [one for one in told if one.status != HYPOTHETICAL]
+    harmful = [one for one in real if one.trigger.kind.family not in ("meeting", "statement", "travel", "arrest")]
     for loss in losses:
         own = next(
             (by_word[word.i] for word in (loss.word, *loss.word.children, *loss.word.ancestors) if word.i in by_word),
             None,
         )
-        if own is None or own.status == HYPOTHETICAL:
-            sentence = parsed.sentence_at[loss.word.i]
-            near = [
-                one
-                for one in real
-                if sentence - _REACH <= one.sentence <= sentence
-                and one.trigger.kind.family not in ("meeting", "statement", "travel", "arrest")
-            ]
-            same = [one for one in real if one.sentence == sentence]
-            own = next(reversed(same or near), None) if own is None else None
-        if own is not None:
+        if own is None:
+            own = _told_near(parsed.sentence_at[loss.word.i], harmful)
+        if own is not None and own.status != HYPOTHETICAL:
             own.losses.append(loss)
+
+
+def _told_near(sentence: int, told: Sequence[Told]) -> Told | None:
+    """The last event told in a sentence or just before it; without one, the first told just after it."""
+    before = [one for one in told if sentence - _REACH <= one.sentence <= sentence]
+    after = [one for one in told if sentence < one.sentence <= sentence + _AHEAD]
+    return before[-1] if before else after[0] if after else None
 
 
 def _weight(group: Gathered) -> tuple[bool, int, int]:

@@ -40,6 +40,14 @@ def root_of(parsed: Parsed, passage: Passage) -> Token | None:
     return None if span is None else span.root
 
 
+def number_before(state: Token) -> Token | None:
+    """The number that a word for how people are belongs to alone: of “eight men shot, two dead”, the two."""
+    if state.i == 0 or state.i + 1 >= len(state.doc) or state.doc[state.i + 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+        return None
+    before = state.doc[state.i - 1]
+    return before if before.pos_ == "NUM" else None
+
+
 def is_year(word: Token) -> bool:
     """Whether a figure looks like a year, and so counts nobody: “the killing of 2003”."""
     return word.text.isdigit() and len(word.text) == 4 and word.text[:2] in ("19", "20")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
-from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of, is_year
+from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of, is_year, number_before
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of, with_conjuncts
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.states_of_health import counted, told_of_state
@@ -100,7 +100,9 @@ def _as_state(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
     """“left four dead”, “three were injured”, “the four dead”, “12 wounded”."""
     slot = KILLED if word.lower_ in _DEAD else INJURED
     subjects = [child for child in word.children if child.dep_.startswith("nsubj")]
-    if subjects:
+    if (number := number_before(word)) is not None:
+        yield slot, [number]
+    elif subjects:
         found = [one for subject in subjects for one in with_conjuncts(subject)]
         yield slot, [one for one in found if one.i < word.i] or found
     elif word.dep_ == "xcomp":

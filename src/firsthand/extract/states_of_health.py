@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.casualty_words import casualty_words
 from firsthand.extract.deeds import prepositional, undergoers_of
-from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, is_year, root_of
+from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, is_year, number_before, root_of
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of
 from firsthand.extract.stand_ins import stand_in
 from firsthand.records.quantity import Quantity
@@ -50,6 +50,9 @@ def counted(parsed: Parsed) -> Iterator[Loss]:
         if quantity.head is None and head.dep_ == "nummod" and head.head.pos_ == "NOUN":
             head = head.head  # “two others”
         phrase = phrase_of(parsed, head)
+        number = number_before(fate)
+        if number is not None and not phrase.start <= number.i < phrase.end:
+            continue
         start, end = min(phrase.start, first.i), max(phrase.end, first.i + 1)
         if phrase.classes & _THINGS and not phrase.classes & _PEOPLE:
             continue

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 EVENT, BACKGROUND, AGGREGATE, HYPOTHETICAL = "event", "background", "aggregate", "hypothetical"
+QUALIFIES = "only qualifies a noun"  # why a noun before another tells of nothing: “murder charge”
 
 _LONG = re.compile(  # a stretch of time in which many acts are counted
     r"\b(?:over|in|during|for|within|through)\s+(?:the\s+|these\s+|about\s+|nearly\s+|almost\s+|some\s+|more\s+than\s+)*(?:(?:last|past|previous|recent|first)\s+)?"
@@ -122,7 +123,7 @@ def _why_not_done(noun: Token, before: set[str]) -> str | None:
     if found := before & load_classes()["none_yet"]:
         return f"“{min(found)}” before it"
     if noun.dep_ == "compound":
-        return "only qualifies a noun"
+        return QUALIFIES
     if noun.dep_ == "nmod" and _is(noun.head, "not_done"):
         return f"“{lemma(noun.head)} of”"
     if (cause := _still_to_come(noun)) is not None:
