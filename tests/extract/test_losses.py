@@ -48,3 +48,15 @@ def test_of_those_shot_one_fatally_one_alone_is_killed() -> None:
 def test_a_state_after_a_number_is_of_that_number_alone() -> None:
     dead = [one[2] for one in losses("Gunmen raid a mill; eight men shot, two dead.") if one[0] == "killed"]
     assert dead == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        pytest.param("The raid left six people shot and two boys killed.", [2], id="a verb with a subject of its own"),
+        pytest.param("The blast killed one and wounded five others.", [1], id="the word right before the number"),
+        pytest.param("It was one of twenty shootings in which three people were killed.", [3], id="acts are not dead"),
+    ],
+)
+def test_the_dead_are_counted_by_the_words_nearest_to_them(text: str, dead: list[float]) -> None:
+    assert [one[2] for one in losses(text) if one[0] == "killed"] == dead

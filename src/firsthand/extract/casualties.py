@@ -108,12 +108,17 @@ def _by_its_words(sentence: ParsedSentence, counted: Word) -> Iterator[tuple[str
         relation = child.dep.partition(":")[0]
         if relation == "amod" and (rule := lists.states.get(child.lower)):
             yield _said(sentence, rule, child)
-        elif relation == "acl" and not _is_denied(sentence, child):
+        elif relation == "acl" and not _is_denied(sentence, child) and not _is_of_others(sentence, child):
             rule = lists.goes.get(child.lemma)
             if rule is None and _is_undergone(sentence, child):
                 rule = lists.states.get(child.lower) or lists.done.get(child.lemma)
             if rule:
                 yield _said(sentence, rule, child)
+
+
+def _is_of_others(sentence: ParsedSentence, verb: Word) -> bool:
+    """Whether a verb beside a noun has a subject of its own: “six people shot and two boys killed”."""
+    return any(child.dep in _SUBJECTS and child.tag.startswith("NN") for child in sentence.under(verb))
 
 
 def _is_undergone(sentence: ParsedSentence, verb: Word) -> bool:

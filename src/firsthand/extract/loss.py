@@ -55,7 +55,7 @@ def is_year(word: Token) -> bool:
 
 def count_of(parsed: Parsed, phrase: Phrase) -> tuple[float | None, float | None, str] | None:
     """Lowest, highest and bound of the people that a phrase means; None where it may be a body, not one person."""
-    if (said := _quantity(parsed, phrase)) is not None:
+    if (said := quantity_of(parsed, phrase)) is not None:
         return said.low, said.high, said.bound
     if phrase.head.tag_ in ("NNS", "NNPS") or lemma(phrase.head) in _MANY:
         return None, None, "unknown"
@@ -63,7 +63,7 @@ def count_of(parsed: Parsed, phrase: Phrase) -> tuple[float | None, float | None
     return (1, 1, "exact") if alone and lemma(phrase.head) not in _GROUPS else None
 
 
-def _quantity(parsed: Parsed, phrase: Phrase) -> Quantity | None:
+def quantity_of(parsed: Parsed, phrase: Phrase) -> Quantity | None:
     """The count that stands in the phrase before its head, or is its head; of “a family of six”, the six."""
     begin, end = parsed.doc[phrase.start].idx, parsed.doc[phrase.head.i].idx + len(phrase.head)
     before = [child for child in phrase.head.subtree if child.dep_ in ("nummod", "advmod") and child.i < phrase.head.i]

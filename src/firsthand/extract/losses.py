@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
-from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of, is_year, number_before
+from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of, is_year, number_before, quantity_of
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of, with_conjuncts
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.states_of_health import counted, told_of_state
 from firsthand.extract.survivors import without_the_dead
+from firsthand.records.quantity import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -145,8 +146,17 @@ def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | Non
         return Loss(slot, phrase, word, None, None, "unknown") if things else None
     if none:
         return Loss(slot, phrase, word, 0, 0, "exact")
+    if _has_other_fate(slot, quantity_of(parsed, phrase)):
+        return None
     count = count_of(parsed, phrase)
     return Loss(slot, phrase, word, *count, not in_class(word, "suffer")) if count is not None else None
+
+
+def _has_other_fate(slot: str, count: Quantity | None) -> bool:
+    """Whether the word right before a number says otherwise of them: the five of “killed one and wounded five”."""
+    if count is None or count.casualty in (None, slot) or count.fate is None:
+        return False
+    return count.fate.end + 1 == count.passage.start
 
 
 def _are_people(phrase: Phrase) -> bool:

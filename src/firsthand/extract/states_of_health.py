@@ -15,6 +15,7 @@ from firsthand.extract.deeds import prepositional, undergoers_of
 from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, is_year, number_before, root_of
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of
 from firsthand.extract.stand_ins import stand_in
+from firsthand.lexicon.incident_kinds import load_kinds
 from firsthand.records.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _REACH = 120  # characters after a phrase in which several words stand that only
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PEOPLE = frozenset(("person", "pronoun"))
 _THINGS = frozenset(("structure", "vehicle", "vessel", "weapon", "place"))
+_DEATHS = frozenset(("killing", "murder", "homicide", "slaying"))  # each of which counts one dead
 _ALIVE = re.compile(r"injur(?!y\b|ies\b)|\bwound(?:ed|ing)\b|\bhurt|\bexpected\b|^(?:is|are|remains?)\b")
 
 
@@ -54,11 +56,18 @@ def counted(parsed: Parsed) -> Iterator[Loss]:
         if number is not None and not phrase.start <= number.i < phrase.end:
             continue
         start, end = min(phrase.start, first.i), max(phrase.end, first.i + 1)
-        if phrase.classes & _THINGS and not phrase.classes & _PEOPLE:
+        if (phrase.classes & _THINGS or _is_act(head)) and not phrase.classes & _PEOPLE:
             continue
         whole = Phrase(head, start, end, phrase.classes, phrase.name)
         sure = quantity.casualty == KILLED or _says_alive(quantity.fate.text)
         yield Loss(quantity.casualty, whole, fate, quantity.low, quantity.high, quantity.bound, sure)
+
+
+def _is_act(word: Token) -> bool:
+    """Whether a noun means what was done, not those it befell: “two dozen shootings in which three died”."""
+    return lemma(word) in ("incident", "case") or any(
+        lemma(word) in (*kind.nouns_on, *kind.nouns_of) and lemma(word) not in _DEATHS for kind in load_kinds().values()
+    )
 
 
 def _is_part(parsed: Parsed, quantity: Quantity) -> bool:
