@@ -79,6 +79,10 @@ def test_a_count_before_all_events_belongs_to_the_first_told_after_it():
     assert slots("Four people are dead in Arbat. The shooting began at dawn.")["killed"] == [(4.0, 4.0)]
 
 
+def test_a_day_is_no_target():
+    assert "target" not in slots("Gunmen shot five men at a mill in Arbat on Tuesday.")
+
+
 def test_a_count_is_of_no_arrest():
     assert all("killed" not in one.slots for one in read("Police arrested a judge. A guard died in his bed.")[1])
 

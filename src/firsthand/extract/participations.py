@@ -59,7 +59,7 @@ def did(
     """Who did it: a person, force or body; a weapon that is its subject is a weapon."""
     for word in words:
         phrase = stand_in(parsed, phrase_of(parsed, word))
-        if phrase is None or _is_nobody(word) or (word.pos_ == "NUM" and _is_figure(word)) or _is_time(word):
+        if phrase is None or _is_nobody(word) or _is_figure(word):
             continue
         if "weapon" in phrase.classes and not phrase.classes & {"force", "name"}:
             yield Part("weapon", phrase, f"{rule}, a weapon", trigger)
@@ -116,7 +116,7 @@ def _is_nobody(word: Token) -> bool:
 
 
 def _is_time(word: Token) -> bool:
-    """“Sunday's attack”: a day, and no doer."""
+    """“Sunday's attack”, “shot at a mill on Sunday”: a day, and none who does or suffers it."""
     return not word.ent_type_ and word.text.capitalize() in _time_names()
 
 
