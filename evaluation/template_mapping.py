@@ -15,7 +15,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from evaluation.template_roles import bodies_of, roles_of
-from evaluation.template_signs import Telling, days_before, is_asked_for, is_fighter
+from evaluation.template_signs import Telling, choose, days_before, is_fighter
 from evaluation.template_slots import Answer, Answers
 from evaluation.template_sufferers import count_answers, effect_answers, sufferers_of
 from evaluation.templates import Template, normalise
@@ -64,15 +64,16 @@ def to_templates(
     """The templates that the incidents of a report make, with their answers, in the order of the incidents."""
     published = date.fromisoformat(report.published[:10]) if report.published else None
     setting = Setting(find_country(doc), published, {one.id: one for one in attributions})
-    made: list[tuple[Template, Answers]] = []
+    tellings = []
     for at, incident in enumerate(incidents):
-        if incident.kind not in TYPES or setting.country is None:
-            continue
-        template = Template(TYPES[incident.kind], dict(roles_of(doc, incident)))
-        told = [event for event in events if event.incident == incident.id]
-        telling = Telling(doc, incident, told, template, days_before(incident, published), main=at == 0)
-        if is_asked_for(telling) and template not in [one for one, _ in made]:
-            made.append((template, _answers(doc, incident, setting)))
+        if incident.kind in TYPES and setting.country is not None:
+            template = Template(TYPES[incident.kind], dict(roles_of(doc, incident)))
+            told = [event for event in events if event.incident == incident.id]
+            tellings.append(Telling(doc, incident, told, template, days_before(incident, published), main=at == 0))
+    made: list[tuple[Template, Answers]] = []
+    for one in choose(tellings):
+        if one.template not in [template for template, _ in made]:
+            made.append((one.template, _answers(doc, one.incident, setting)))
     return made
 
 

@@ -2,9 +2,12 @@
 
 The task wants acts of terror told in particular: who or what suffered it, when, with what. It wants no clashes of armed
 sides, nothing done to soldiers and rebels alone, nothing spoken of in general or told in passing in a speech. None of
-that is a matter of yes or no, so an incident is asked for when the signs for it outweigh those against by `_ENOUGH`:
-each sign counts one, but “in general” three. The signs are those that told wanted incidents from others in one half
-of the development reports; they are counted alike, for weights of their own did hardly better.
+that is a matter of yes or no, so signs are counted: one for each that speaks for an incident, one off for each against;
+a person named counts two, and what is told in general three off. A report that has an incident with more for it than
+against is of the kind that the task is about; of such a report all are asked for that have no less for them.
+
+The signs are those that told wanted incidents from others in one half of the development reports. They are counted
+alike because weights of their own, fitted there, did no better.
 """
 
 from __future__ import annotations
@@ -23,10 +26,10 @@ from firsthand.extract.statuses import AGGREGATE, BACKGROUND
 from firsthand.records.event import Event
 from firsthand.records.incident import Incident
 
-_ENOUGH = 2
+_CLEAR, _EVEN = 1, 0  # what the clearest incident of a report must reach, and any other
 _TWO_MONTHS = 62  # days
 _MANY = 3  # fillers of roles
-_IN_GENERAL = 3
+_IN_GENERAL, _NAMED = 3, 2  # signs that count for more than one
 _VAGUE = ("spoken of in general", "going on", "told as a habit", "over a long time", "done to many")
 _SELDOM = frozenset(  # kinds of which few incidents are terror
     ("attack", "explosion", "armed_clash", "air_strike", "robbery", "interception", "raid", "ship_attack")
@@ -74,9 +77,12 @@ class Telling:
     main: bool  # whether it is the report's first
 
 
-def is_asked_for(telling: Telling) -> bool:
-    """Whether the signs that an incident is one that the task wants outweigh the others by enough."""
-    return sum(_for(telling)) - sum(_against(telling)) >= _ENOUGH
+def choose(tellings: Sequence[Telling]) -> list[Telling]:
+    """Those of one report's incidents that the task asks for, in their order."""
+    points = [sum(_for(one)) - sum(_against(one)) for one in tellings]
+    if max(points, default=0) < _CLEAR:
+        return []
+    return [one for one, worth in zip(tellings, points, strict=True) if worth >= _EVEN]
 
 
 def days_before(incident: Incident, published: date | None) -> int | None:
@@ -87,14 +93,10 @@ def days_before(incident: Incident, published: date | None) -> int | None:
 
 
 def _for(telling: Telling) -> Iterator[int]:
-    filled = sum(map(len, telling.template.roles.values()))
-    slots = telling.incident.slots
     yield telling.main
-    yield filled > 0
-    yield filled >= _MANY
+    yield sum(map(len, telling.template.roles.values())) >= _MANY
     yield telling.days is not None and telling.days <= _TWO_MONTHS
-    yield any(span.root.ent_type_ == "person" for span in _spans(telling, "target", "victim"))
-    yield "killed" in slots or "weapon" in slots
+    yield _NAMED * any(span.root.ent_type_ == "person" for span in _spans(telling, "target", "victim"))
 
 
 def _against(telling: Telling) -> Iterator[int]:

@@ -1,0 +1,37 @@
+"""Whether words tell of one event, of several or of none, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_events import read
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        pytest.param("Arsonists burn store in Arbat\n\nA guard saw it.", "event", id="a headline in the present"),
+        pytest.param("Arsonists burn stores, he said.", "aggregate", id="the present elsewhere"),
+        pytest.param("Rebels burned buses in Arbat on Monday.", "event", id="several things, once"),
+        pytest.param("Rebels burned buses.", "aggregate", id="several things, who knows when"),
+        pytest.param("Rebels have burned buses in Arbat.", "aggregate", id="several things, again and again"),
+        pytest.param("Rebels burned several houses.", "event", id="a few"),
+        pytest.param("The market was gutted by fire.", "event", id="a bare noun as cause"),
+        pytest.param("Fire is a danger in the market.", None, id="a bare noun in general"),
+    ],
+)
+def test_status(text, status):
+    events, _ = read(text)
+    assert next((event.status for event in events), None) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        pytest.param("Rebels used dynamite to blow up a bridge.", True, id="used to"),
+        pytest.param("Rebels might use dynamite to blow up a bridge.", False, id="might use to"),
+        pytest.param("Rebels came to blow up a bridge.", False, id="a purpose"),
+    ],
+)
+def test_what_something_was_used_for_was_done(text, done):
+    assert any(event.trigger.text == "blow up" and event.status == "event" for event in read(text)[0]) == done
