@@ -30,7 +30,7 @@ _CLEAR, _EVEN = 1, 0  # what the clearest incident of a report must reach, and a
 _TWO_MONTHS = 62  # days
 _MANY = 3  # fillers of roles
 _IN_GENERAL, _NAMED = 3, 2  # signs that count for more than one
-_VAGUE = ("spoken of in general", "going on", "told as a habit", "over a long time", "done to many")
+_VAGUE = ("spoken of in general", "going on", "told as a habit", "over a long time", "done to many", "counted")
 _SELDOM = frozenset(  # kinds of which few incidents are terror
     ("attack", "explosion", "armed_clash", "air_strike", "robbery", "interception", "raid", "ship_attack")
 )

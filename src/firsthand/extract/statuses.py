@@ -24,7 +24,12 @@ _LONG = re.compile(  # a stretch of time in which many acts are counted
 _DONE = frozenset(  # verbs whose governed act took place where they did, or was begun
     ("try", "attempt", "manage", "begin", "start", "continue", "fail", "lead", "cause", "prompt", "drive", "provoke")
 )
-_MASS = 500  # people
+_SO_FAR = re.compile(  # acts counted up to a day, or by the day
+    r"\b(?:so\s+far\s+(?:this|in)|as\s+of|to\s+date|(?:every|each|per)\s+(?:day|week|month|year|night)|a\s+(?:day|week|month|year)\b(?!\s+(?:ago|later|after|before|earlier)))",
+    re.IGNORECASE,
+)
+_MASS = 100  # people
+_MANY = 10  # people, of whom it is told that they were killed since then or in clashes
 _HABIT, _GENERAL, _NOBODY = "told as a habit", "spoken of in general", "done to nobody in particular"
 _HEADLINED = (_HABIT, _GENERAL)  # what a headline says of one event as it would of many
 _NEAR = 60  # words before and after within which a stretch of time is the verb's; hardly a sentence is longer
@@ -70,13 +75,41 @@ def _why_several(verb: Token) -> str | None:
         lemma, verb.children
     ):
         return "for long"
+    return _why_spread(verb) or _why_counted(verb) or _why_nobody(verb)
+
+
+def _why_spread(verb: Token) -> str | None:
     beside = _beside(verb)
-    if _LONG.search(beside) and not _SINCE_ONE.search(beside):
-        return "over a long time"
+    return "over a long time" if _LONG.search(beside) and not _SINCE_ONE.search(beside) else None
+
+
+def _why_nobody(verb: Token) -> str | None:
+    """Whether it is done to a whole people, or to nobody in particular."""
     sufferers = undergoers_of(verb)
     if "have" in {lemma(child) for child in verb.children if child.dep_ == "aux"} and any(map(_is_mass, sufferers)):
         return "done to many, at times that are left open"
     return _NOBODY if sufferers and all(map(_uncounted, sufferers)) else None
+
+
+def _why_counted(verb: Token) -> str | None:
+    """What makes the sufferers of a verb those of many acts: up to a day, by the day, since then, in clashes."""
+    below = [child for child in verb.children if child.dep_.startswith(("obl", "advmod", "nmod"))]
+    sufferers = undergoers_of(verb)
+    most = max(map(_count, sufferers), default=0)
+    counted = any(child.dep_ == "nummod" for one in sufferers for child in one.children)
+    within = " ".join(word.text for child in below for word in child.subtree)
+    if counted and _SO_FAR.search(within):
+        return "counted up to a day"
+    several = any(marks_of(one)[:1] == ["since"] for one in below) or any(
+        marks_of(one)[:1] in (["in"], ["during"]) and one.tag_ == "NNS" and in_class(one, "fight") for one in below
+    )
+    return "counted over several acts" if several and most >= _MANY else None
+
+
+def _count(word: Token) -> int:
+    """How many the phrase of a word counts in figures; 0 where it does not."""
+    counts = [child.text.replace(",", "") for child in word.children if child.dep_ == "nummod"]
+    return max((int(count) for count in counts if count.isdigit()), default=0)
 
 
 def _beside(word: Token) -> str:
@@ -94,8 +127,8 @@ def _is_once(trigger: Trigger, rule: str) -> bool:
 def _is_mass(word: Token) -> bool:
     """A whole population, or a number that one act seldom reaches."""
     whole = lemma(word) in ("population", "people", "clergy", "community", "nation", "opposition", "press")
-    counts = [child.text.replace(",", "") for child in word.children if child.dep_ == "nummod"]
-    return (whole and not counts) or any(count.isdigit() and int(count) >= _MASS for count in counts)
+    counted = any(child.dep_ == "nummod" for child in word.children)
+    return (whole and not counted) or _count(word) >= _MASS
 
 
 def _of_noun(trigger: Trigger) -> tuple[str, str, str]:
@@ -142,6 +175,8 @@ def _still_to_come(noun: Token) -> str | None:
 
 def _why_verb_undoes(noun: Token, verb: Token) -> str | None:
     central = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
+    if _is(verb, "wish") and marks_of(noun)[:1] == ["for"]:
+        return f"“{lemma(verb)} for”"
     does = in_class(verb, "do") or in_class(verb, "happen")
     if does and (central or noun.dep_.startswith("obl")) and (cause := unreal_word(verb)) is not None:
         return f"“{cause}”"
@@ -193,7 +228,11 @@ def _unreal_above(verb: Token) -> str | None:
     above = verb.head
     governed = verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and above.i != verb.i
     cause: str | None = None
-    if verb.dep_ == "xcomp" and lemma(above) in _DONE:
+    kept = any(child.lower_ == "from" and child.dep_ in ("mark", "case") for child in verb.children)
+    being = verb.tag_ == "VBG" or any(child.lower_ == "being" for child in verb.children)
+    if kept and being and _is(above, "wish"):
+        cause = f"{lemma(above)} from"
+    elif verb.dep_ == "xcomp" and lemma(above) in _DONE:
         cause = unreal_word(above) if above.dep_ != "root" else None
     elif governed and _is(above, "wish") and (infinitive or verb.tag_ == "VBG"):
         cause = lemma(above)
@@ -209,7 +248,7 @@ def _unreal_above(verb: Token) -> str | None:
 
 
 def _negated(verb: Token) -> bool:
-    if any(child.lower_ == "longer" for child in verb.children):
+    if any(child.lower_ == "longer" or (child.lower_ == "without" and child.dep_ == "mark") for child in verb.children):
         return True
     return any(_is(child, "negation") for child in verb.children if child.dep_ in ("advmod", "det", "neg", "discourse"))
 
@@ -226,7 +265,9 @@ def _hedged(word: Token) -> bool:
 
 
 def _uncounted(word: Token) -> bool:
-    """A bare plural of people: “civilians”, “thousands of peasants”."""
+    """A bare plural of people: “civilians”, “thousands of peasants”; or “anyone”."""
+    if word.lower_ in ("anyone", "anybody", "everyone", "everybody", "whoever"):
+        return True
     if word.pos_ == "PROPN" or word.tag_ != "NNS" or lemma(word) in ("people", "police"):
         return False
     beside = [
