@@ -27,6 +27,7 @@ from firsthand.records.event import Event
 from firsthand.records.incident import Incident
 
 _CLEAR, _EVEN = 1, 0  # what the clearest incident of a report must reach, and any other
+_EARLY = 6  # the sentence by which a report has told its news
 _TWO_MONTHS = 62  # days
 _MANY = 3  # fillers of roles
 _IN_GENERAL, _NAMED = 3, 2  # signs that count for more than one
@@ -93,7 +94,7 @@ def days_before(incident: Incident, published: date | None) -> int | None:
 
 
 def _for(telling: Telling) -> Iterator[int]:
-    yield telling.main
+    yield telling.main and telling.told[0].sentence <= _EARLY
     yield sum(map(len, telling.template.roles.values())) >= _MANY
     yield telling.days is not None and telling.days <= _TWO_MONTHS
     yield _NAMED * any(span.root.ent_type_ == "person" for span in _spans(telling, "target", "victim"))
