@@ -202,3 +202,9 @@ def test_a_town_of_another_country_is_not_taken_for_one_in_what_stands_around_it
 
 def test_a_capital_may_be_at_work_in_another_country() -> None:
     assert named("Envoys met for talks with Tehran in Baghdad on Monday.", "Tehran").country == "IR"
+
+
+def test_in_and_on_are_no_states_in_a_text_all_of_capitals() -> None:
+    text = "THE CONVOY LEFT MOSUL, IN A HURRY, AND CAME TO BASRA, ON MONDAY NIGHT."
+    assert {place.passage.text for place in places(text)} == {"MOSUL", "BASRA"}
+    assert named("A barn burned in Gary, IN, on Monday.", "IN").name == "Indiana"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 5  # words of a place's name inside another name
 _JOINING = frozenset(("-", "–", "/", ",", "of", "at", "in", "the", "and", "&", "—"))
+_BEHIND_A_STATE = frozenset("(-–—") | {"--"}  # in a dateline
 _PARTIES = frozenset(("D", "R", "DFL", "I", "Dem", "Rep", "GOP", "D.", "R."))
 _WHOLE = frozenset(("facility", "government", "organisation", "armed_group", "military_unit", "media", "occasion"))
 
@@ -131,11 +132,17 @@ class _Finder(Names):
                 form = short_forms().get(words) if at + length <= len(doc) else None
                 behind = at > 1 and doc[at - 1].text in (",", "(") and is_capitalised(doc[at - 2])
                 party = at > 1 and doc[at - 1].text == "-" and doc[at - 2].text in _PARTIES
-                if form and (form.alone or behind or party):
+                if form and (form.alone or behind or party) and not self._is_shouted_word(at):
                     yield Mention(at, at + length, form.name, "short", "province", form.country)
                     at += length - 1
                     break
             at += 1
+
+    def _is_shouted_word(self, at: int) -> bool:
+        """Whether IN, ON or OR is a mere word, in a sentence all of capitals that goes on behind it."""
+        word = self.doc[at]
+        goes_on = at + 1 < word.sent.end and self.doc[at + 1].text not in _BEHIND_A_STATE
+        return word.pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "AUX", "ADV") and goes_on and word.sent.text.isupper()
 
     def _demonyms(self, first: int, last: int, *, form: str) -> Iterator[Mention]:
         at = first
