@@ -23,8 +23,11 @@ def run(
 ) -> None:
     """Show what happened, as each report tells it.
 
-    One card an incident, the report's main one first: its kind, whether it is one event or several at once, and each
-    slot with its value and the report's words around it. A value that is claimed or alleged says so.
+    One card an incident, the report's main one first: its kind, whether it is one event, one told as background, or
+    several at once, and each slot with its value and the report's words around it. In brackets after a value: whether
+    it is claimed, alleged or denied, and who says so; without brackets the report says it in its own voice. Stated
+    relations and what may be the same incident name the number of the other card. What is threatened, planned, feared
+    or denied comes last, as not said to have happened.
 
     What a report does not say is not shown: no line “killed” is no statement that none were.
     """

@@ -23,7 +23,7 @@ from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import Parsed, in_class
 from firsthand.extract.relations import find_links, relate
 from firsthand.extract.slots import fill, incident_id
-from firsthand.extract.statuses import BACKGROUND, EVENT, HYPOTHETICAL, QUALIFIES, status_of
+from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT, HYPOTHETICAL, QUALIFIES, status_of
 from firsthand.extract.told import Gathered, Told
 from firsthand.extract.triggers import find_triggers
 from firsthand.extract.vouching import vouch
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NOT_TOLD = ("header", "credit", "heading")  # kinds of sentence that are not of a report's running text
+_DEALINGS = ("meeting", "statement", "travel")  # families of kinds in which nobody is hurt
+_SEVERAL_LATER = 4  # what several at once must be told of more, to come before one: two mentions
 _AHEAD = 2  # sentences on to which a count belongs that stands before all events
 _REACH = 5  # sentences back to which a count without an event of its own belongs
 
@@ -112,7 +114,7 @@ def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) 
     """Gives each count to the event its word tells of, hangs on, follows, or, where a report begins so, leads up to."""
     by_word = {one.trigger.word.i: one for one in told if one.rule != QUALIFIES}
     real = [one for one in told if one.status != HYPOTHETICAL]
-    harmful = [one for one in real if one.trigger.kind.family not in ("meeting", "statement", "travel", "arrest")]
+    harmful = [one for one in real if one.trigger.kind.family not in (*_DEALINGS, "arrest")]
     for loss in losses:
         own = next(
             (by_word[word.i] for word in (loss.word, *loss.word.children, *loss.word.ancestors) if word.i in by_word),
@@ -131,8 +133,10 @@ def _told_near(sentence: int, told: Sequence[Told]) -> Told | None:
     return before[-1] if before else after[0] if after else None
 
 
-def _weight(group: Gathered) -> tuple[bool, int, int]:
-    """The main incident first: one event before several, then by how much is told of it, then in reading order."""
-    several = group.told[0].status == "aggregate"
+def _weight(group: Gathered) -> tuple[bool, bool, int, int]:
+    """The main incident first: news before context, violence and disasters before dealings, then by how much is told
+    of it and how early, several at once a little later, then in reading order."""
     said = sum(2 + len(one.parts) + len(one.losses) for one in group.told)
-    return several, -said + 2 * group.told[0].sentence, group.told[0].trigger.start
+    first = group.told[0]
+    late = 2 * first.sentence + _SEVERAL_LATER * (first.status == AGGREGATE)
+    return first.status == BACKGROUND, group.kind.family in _DEALINGS, late - said, first.trigger.start
