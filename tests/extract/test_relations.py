@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from firsthand.records.contract import passages_in
 from tests.extract.test_events import read
 
 
@@ -85,3 +86,9 @@ def test_who_says_so_and_doubt_go_along():
     assert relation.modality == "asserted"
     doubted = "The explosion may have triggered a fire in the depot."
     assert [one.modality for incident in read(doubted)[1] for one in incident.relations] == ["alleged"]
+
+
+def test_the_words_of_a_relation_are_among_those_that_verify_reads():
+    incidents = read("The army shelled the camp in retaliation for the bombing of a bus.")[1]
+    [relation] = [one for incident in incidents for one in incident.relations]
+    assert set(relation.evidence) <= {words for incident in incidents for words in passages_in(incident)}
