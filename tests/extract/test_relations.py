@@ -46,6 +46,11 @@ def relations(text: str) -> list[tuple[str, str, str, str]]:
             id="a participle, the other way round",
         ),
         pytest.param(
+            "Ten guards were killed in rebel attacks in Arbat, prompting army airstrikes.",
+            ("led_to", "killed", "airstrikes", "prompting"),
+            id="three mentions of two incidents",
+        ),
+        pytest.param(
             "Rebels blew up a bridge. The bombing was the latest in a series of attacks on the town.",
             ("part_of", "bombing", "attacks", "in a series of"),
             id="one of several",

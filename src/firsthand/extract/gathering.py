@@ -72,7 +72,7 @@ def _join_by_grammar(told: Sequence[Told]) -> list[Gathered]:
     by_sentence: dict[int, list[Gathered]] = {}
     for one in told:
         beside = by_sentence.setdefault(one.sentence, [])
-        home = next((group for group in beside if any(_joined(one, other) for other in group.told)), None)
+        home = next((group for group in beside if _is_of(one, group)), None)
         if home is None:
             home = Gathered([])
             groups.append(home)
@@ -81,9 +81,14 @@ def _join_by_grammar(told: Sequence[Told]) -> list[Gathered]:
     return groups
 
 
+def _is_of(one: Told, group: Gathered) -> bool:
+    """Whether a mention is joined to one of the group, and no stated relation makes it another than any of them."""
+    return any(_joined(one, other) for other in group.told) and not told_as_two([one], group.told)
+
+
 def _joined(one: Told, other: Told) -> bool:
     """Whether one hangs on the other within a sentence, and nothing they say differs."""
-    if one.sentence != other.sentence or told_as_two([one], [other]):
+    if one.sentence != other.sentence:
         return False
     harms = one.trigger.kind.id in HARMS or other.trigger.kind.id in HARMS
     if not harms and not kinds_agree(Gathered([one]), Gathered([other])):

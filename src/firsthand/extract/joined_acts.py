@@ -80,7 +80,7 @@ def _by_verb(connective: Connective, verb: Token, acts: Acts) -> Joined | None:
     if connective.by:
         one = _below_any(_joined(verb, connective.by), acts)
     else:
-        one = _below_any(doers, acts) or (_holder(verb, acts, beside=other) if _hangs(verb) else None)
+        one = _below_any(doers, acts) or (_holder(verb, acts, beside=other) if _hangs(verb, acts) else None)
     return Joined(one, other, [*joint, *_particles(verb)]) if one else None
 
 
@@ -192,12 +192,14 @@ def _holder(word: Token, acts: Acts, beside: Told) -> Told | None:
     return None
 
 
-def _hangs(verb: Token) -> bool:
+def _hangs(verb: Token, acts: Acts) -> bool:
     """Whether what the verb hangs on tells of what did it: “…, which started a fire”, “…, sparking riots”."""
     subjects = [child.lower_ for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass")]
     if verb.dep_ == "acl:relcl":
         return subjects == ["which"]
-    return verb.dep_ in ("advcl", "xcomp", "conj", "acl") and not subjects
+    if verb.dep_ == "conj":
+        return not subjects and verb.head.i in acts  # “exploded and caused a fire”
+    return verb.dep_ in ("advcl", "xcomp", "acl") and not subjects
 
 
 def _is_verb(connective: Connective, word: Token) -> bool:
