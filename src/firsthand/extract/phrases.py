@@ -161,6 +161,7 @@ def phrase_of(parsed: Parsed, head: Token) -> Phrase:
             (
                 child.dep_ in _INSIDE
                 and not (child.dep_ in ("case", "advmod") and (child.i < head.i or child.pos_ == "ADP"))
+                and not (child.dep_ == "amod" and child.i > head.i and any(one.dep_ == "obl" for one in child.children))
             )
             or (child.dep_ == "obl:unmarked" and is_age(head))
             or (child.dep_ == "nmod" and child.i > head.i and any(word.lower_ == "of" for word in child.children))
