@@ -100,7 +100,9 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
         groups = [one for one in doers_of(verb) if one.ent_type_ == "armed_group" or in_class(one, "group_noun")]
         yield Burden(groups, held, verb, HOLDS)
     elif in_class(verb, "take_part") or (lemma(verb) == "take" and any(lemma(one) == "part" for one in objects)):
-        done_to = lemma(verb).startswith(("involve", "implicate")) and (is_passive(verb) or verb.dep_ in ("acl", "amod"))
+        done_to = lemma(verb).startswith(("involve", "implicate")) and (
+            is_passive(verb) or verb.dep_ in ("acl", "amod")
+        )
         doers = ([verb.head] if verb.dep_ in ("acl", "amod") else undergoers_of(verb)) if done_to else doers_of(verb)
         if deeds := _after(verb, ("in",)):
             yield Burden(doers, deeds, verb, RESPONSIBLE, "alleged" if done_to else how_held(verb))
@@ -113,7 +115,7 @@ def _of_guilt(word: Token) -> Iterator[Burden]:
     if lemma(word) == "behind":
         if word.dep_ == "case" and any(child.dep_ == "cop" for child in above.children):
             yield Burden(doers_of(above), [above], word, RESPONSIBLE, how_held(above))
-    elif held:
+    elif held and unreal_word(above) is None:
         objects = undergoers_of(above) if is_passive(above) else [c for c in above.children if c.dep_ == "obj"]
         yield Burden(spread(objects), _after(above, ("for", "of")), word, HELD)
     elif any(child.dep_ == "cop" for child in word.children):

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from firsthand.extract.bynames import names_beside
+from firsthand.extract.bynames import names_beside, persons_below
 from firsthand.extract.deeds import prepositional
 from firsthand.extract.phrases import (
     Parsed,
     Phrase,
     in_class,
     lemma,
-    persons_below,
     phrase_of,
 )
 from firsthand.extract.stand_ins import stand_in

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from firsthand.extract.armed_groups import the_group
-from firsthand.extract.bynames import fullest
+from firsthand.extract.bynames import fullest, persons_below
 from firsthand.extract.circumstances import OWN, Circumstance
 from firsthand.extract.loss import DAMAGE, Loss
 from firsthand.extract.participations import Part
-from firsthand.extract.phrases import Parsed, Phrase, persons_below
+from firsthand.extract.phrases import Parsed, Phrase
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
 from firsthand.extract.sums import add_up, others_of
 from firsthand.extract.survivors import survivors
