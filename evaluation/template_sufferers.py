@@ -78,7 +78,7 @@ def sufferers_of(doc: Doc, incident: Incident, keep: Callable[[Span], bool]) -> 
     every = {effect for one in found for effect in one.effects}
     kept = [one for one in found if one in exact or not exact or set(one.effects) - told]
     for one in kept:
-        if not one.effects and (incident.kind in _DEADLY or len(every) == 1):
+        if not one.effects and (incident.kind in _DEADLY or every):
             one.effects.append("DEATH" if incident.kind in _DEADLY else min(every))
     return kept
 
