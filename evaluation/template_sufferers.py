@@ -21,14 +21,16 @@ from firsthand.records.statement import Statement
 _DEADLY = frozenset(("killing", "assassination"))
 _EFFECTS = (("killed", "DEATH"), ("injured", "INJURY"))
 _LOOSE = frozenset(
-    ["people", "person", "individual", "victim", "other", "casualty", "dead", "wounded", "injured", "one", "fatality", "body", "man", "citizen", "death", "injury", "leader", "number", "member"]
+    ("people", "person", "individual", "victim", "other", "casualty", "dead", "wounded", "injured", "one", "fatality")
+    + ("body", "man", "citizen", "death", "injury", "leader", "number", "member")
 )
 _FIGURES = {
     word: str(n)
     for n, word in enumerate(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
-} | {"dozen": "12", "twenty": "20", "thirty": "30"}
+}
+_FIGURES |= {"dozen": "12", "twenty": "20", "thirty": "30"}
 
 
 @dataclass

@@ -75,7 +75,7 @@ def _names(parsed: Parsed, heads: Iterator[Token]) -> list[Span]:
 
 
 def _told_of(parsed: Parsed, subject: Token, told: Sequence[Told]) -> Iterator[Told]:
-    """The mention that whom `subject` means was hurt in: by its own clause, as victims, or as people told just before."""
+    """The mention in which whom `subject` means was hurt: of its own clause, or told just before."""
     inside = [one for one in told if subject.i in {word.i for word in undergoers_of(one.trigger.word)}]
     if inside:
         yield from (one for one in inside[:1] if one.status != HYPOTHETICAL)

@@ -28,6 +28,7 @@ _TOLLS = {
     "wounded": (INJURED,),
     "injured": (INJURED,),
 }
+_BOTH = frozenset(("casualty", "victim"))  # none of whom: none killed and none injured
 _ANYBODY = frozenset(("anyone", "anybody"))
 _NONE = frozenset(("no", "none", "nobody", "not"))
 
@@ -90,6 +91,14 @@ def _said(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:
     ):
         for slot in _TOLLS[form]:
             yield slot, [word]
+    if word.pos_ == "NOUN" and _spares_all(word):
+        yield KILLED, [word]
+        yield INJURED, [word]
+
+
+def _spares_all(word: Token) -> bool:
+    """“There were no casualties”."""
+    return lemma(word) in _BOTH and any(child.lower_ in ("no", "zero") for child in word.children)
 
 
 def _borne(verb: Token) -> list[Token]:

@@ -39,7 +39,7 @@ def find_parts(parsed: Parsed, trigger: Trigger) -> list[Part]:
 
 
 def _slot(trigger: Trigger, part: Part) -> str | None:
-    """What the part is: nothing is aimed at in a mishap, things are damaged and people hurt; None where it is a place."""
+    """What the part is: in a mishap nothing is aimed at, things are damaged, people hurt; None where it is a place."""
     classes = part.phrase.classes
     if part.slot != "target":
         return part.slot

@@ -274,6 +274,5 @@ def _leads_away(word: Token, *, before: bool) -> bool:
     if before or not word.dep_.startswith(("conj", "cc", "punct")):
         return False
     joined = word if word.dep_ == "conj" else word.head
-    return joined.dep_ != "conj" or any(
-        child.dep_ in ("det", "nummod", "case", "nmod:poss") for child in joined.children
-    )
+    own = ("det", "nummod", "case", "nmod:poss")
+    return joined.dep_ != "conj" or any(child.dep_ in own for child in joined.children)

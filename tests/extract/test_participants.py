@@ -1,0 +1,30 @@
+"""Whom and what an act befell, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_events import slots
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "values"),
+    [
+        pytest.param("A bomb exploded in front of the bank.", "target", ["the bank"], id="in front of"),
+        pytest.param("Rebels staged an attack on Monday.", "target", [], id="a day"),
+        pytest.param("An earthquake destroyed a school in Arbat.", "target", [], id="nothing is aimed at in a quake"),
+        pytest.param("An earthquake destroyed a school in Arbat.", "damage", ["a school"], id="damaged in a quake"),
+        pytest.param("Two guards wounded in Arbat", "victim", ["Two guards"], id="headline without auxiliary"),
+        pytest.param(
+            "Gunmen attacked the trade and coal ministry.", "target", ["the trade and coal ministry"], id="joined"
+        ),
+    ],
+)
+def test_whom_and_what_it_befell(text: str, slot: str, values: list[str]) -> None:
+    assert slots(text).get(slot, []) == values
+
+
+def test_no_casualties_are_none_killed_and_none_hurt() -> None:
+    found = slots("A bomb exploded at a bank in Arbat. There were no casualties.")
+    assert found["killed"] == [(0, 0)]
+    assert found["injured"] == [(0, 0)]
