@@ -16,7 +16,7 @@ from tests.extract.test_events import slots
         pytest.param("An earthquake destroyed a school in Arbat.", "damage", ["a school"], id="damaged in a quake"),
         pytest.param("Two guards wounded in Arbat", "victim", ["Two guards"], id="headline without auxiliary"),
         pytest.param(
-            "Gunmen attacked the trade and coal ministry.", "target", ["the trade and coal ministry"], id="joined"
+            "Gunmen attacked the homes of mayors and judges.", "target", ["the homes of mayors and judges"], id="joined"
         ),
     ],
 )
