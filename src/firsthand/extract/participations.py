@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.bynames import names_beside, persons_below
 from firsthand.extract.deeds import prepositional
-from firsthand.extract.named_persons import persons_below
 from firsthand.extract.phrases import (
     Parsed,
     Phrase,

@@ -10,7 +10,6 @@ from firsthand.extract.armed_groups import the_group
 from firsthand.extract.bynames import fullest, persons_below
 from firsthand.extract.circumstances import OWN, Circumstance
 from firsthand.extract.loss import DAMAGE, Loss
-from firsthand.extract.named_persons import persons_below
 from firsthand.extract.participations import Part
 from firsthand.extract.phrases import Parsed, Phrase
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
