@@ -201,7 +201,9 @@ def test_what_is_told_differently_keeps_two_incidents_apart(text):
 
 
 def test_what_no_words_join_stays_apart_and_is_possibly_the_same():
-    incidents = read("Gunmen attacked a convoy. Prices rose. Rain fell. Farmers waited. A guard was attacked.")[1]
+    incidents = read(
+        "Gunmen attacked a convoy. Prices rose. Rain fell. Farmers waited. Meanwhile a guard was attacked."
+    )[1]
     assert {one.id: [like.id for like in one.possibly_same] for one in incidents} == {
         incidents[0].id: [incidents[1].id],
         incidents[1].id: [incidents[0].id],

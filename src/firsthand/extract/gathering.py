@@ -1,13 +1,13 @@
 """Which mentions in one report tell of one incident.
 
-First those that the grammar of a sentence joins (“died in the blast”), then those that words point back to or that
-tell the same of it (`sameness.py`). What is of one kind and told by nothing to be the same stays apart, as possibly
-the same.
+First those that the grammar of a sentence joins (“died in the blast”), then those that words point back to, that tell
+the same of it or of which nothing differs (`sameness.py`). What nothing rules out, and yet brings up something of its
+own (`newness.py`), stays apart as possibly the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -57,13 +57,13 @@ def gather(told: Sequence[Told]) -> list[Gathered]:
     return found
 
 
-def _candidates(found: Sequence[Gathered], recent: Mapping[int, Gathered]) -> list[Gathered]:
+def _candidates(found: Sequence[Gathered], recent: dict[int, Gathered]) -> list[Gathered]:
     """Incidents that a mention may be of, in the order of their first mentions: of very many those the report begins
     with and those told last, so that a long text costs in proportion to its length.
     """
     if len(found) <= _FIRST + _LAST:
         return list(found)
-    last = list(islice(reversed(recent.values()), _LAST))
+    last = [recent[key] for key in islice(reversed(recent), _LAST)]
     return [*found[:_FIRST], *(group for group in reversed(last) if not any(group is one for one in found[:_FIRST]))]
 
 
@@ -123,7 +123,10 @@ def _in_clause_of(one: Told, other: Told) -> bool:
     """Whether one is told in a clause that says where or when of the other: “an attack in which two died”."""
     for clause, thing in ((one.trigger.word, other.trigger.word), (other.trigger.word, one.trigger.word)):
         if clause.dep_ == "acl:relcl" and clause.head.i == thing.i:
-            return any(word.tag_ in ("WDT", "WRB", "WP") and word.dep_.startswith(("obl", "advmod")) for word in clause.children)
+            return any(
+                word.tag_ in ("WDT", "WRB", "WP") and word.dep_.startswith(("obl", "advmod"))
+                for word in clause.children
+            )
     return False
 
 
@@ -185,11 +188,7 @@ def _note_likeness(one: Gathered, found: Sequence[Gathered]) -> None:
     """Notes the last incident that it may be, though nothing joins them, on both sides."""
     for group in reversed(found):
         other = group.outline
-        if (
-            kinds_agree(one, other)
-            and told_as_context(one) == told_as_context(other)
-            and why_apart(one, other) is None
-        ):
+        if kinds_agree(one, other) and told_as_context(one) == told_as_context(other) and why_apart(one, other) is None:
             why = f"nothing told of them differs, but the later {why_new(one, other) or 'is called by another kind'}"
             one.like.append((group, why))
             group.like.append((one, why))

@@ -26,6 +26,8 @@ def why_new(one: Gathered, other: Gathered) -> str | None:
         return "is brought up beside the other"
     if days_lie_apart(one.told, other.told):
         return "is told with a day far from that of the other"
+    if any(_is_second(mine, yours) for mine in one.told for yours in other.told):
+        return "is brought up as new in the same sentence"
     details = [what for what, told in _details(one, other) if told]
     if other.told[0].sentence <= _LEAD:  # a report spells out its lead
         enough = _MANY
@@ -42,15 +44,23 @@ def _is_turn(told: Told) -> bool:
     return bool(before & load_classes()["beside"])
 
 
+def _is_second(told: Told, other: Told) -> bool:
+    """Whether a sentence speaks of one, then of another: “this attack came a week after an attack on a mill”."""
+    return is_indefinite(told) and told.sentence == other.sentence and other.trigger.frame.startswith("noun")
+
+
 def _details(one: Gathered, other: Gathered) -> Iterator[tuple[str, bool]]:
     yield "is told beside it", any(child.lower_ == "also" for told in one.told for child in told.trigger.word.children)
     yield "has a day of its own", is_dated(one.told)
     yield "has a place of its own", bool(spots_of(one.told))
     ours, theirs = _sufferers(one), _sufferers(other)
-    yield "has others who suffer it", (
-        bool(theirs)
-        and any(map(_is_unknown, ours))
-        and not {lemma(phrase.head) for phrase in ours} & {lemma(phrase.head) for phrase in theirs}
+    yield (
+        "has others who suffer it",
+        (
+            bool(theirs)
+            and any(map(_is_unknown, ours))
+            and not {lemma(phrase.head) for phrase in ours} & {lemma(phrase.head) for phrase in theirs}
+        ),
     )
 
 

@@ -1,7 +1,8 @@
 """Whether words of one report tell of one incident: what keeps two groups of mentions apart, and what joins them.
 
-To be alike is no reason to be the same. Two facts merged are one false fact, so mentions are joined only where words
-join them; what is merely alike stays apart and is shown as possibly the same.
+A report is by default about one incident of a kind, and says more of it as it goes on. Two facts merged are one false
+fact, so a mention that brings up a day, a place or people of its own (`newness.py`) is joined only where words join it,
+and is else shown as possibly the same.
 """
 
 from __future__ import annotations
@@ -128,7 +129,11 @@ def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool
         return "at other places"
     if actors_differ(one, other):
         return "others do it"
-    if things and all_differ(things_of(one), things_of(other)) and not any(is_definite(told) or by_known(told) for told in one):
+    if (
+        things
+        and all_differ(things_of(one), things_of(other))
+        and not any(is_definite(told) or by_known(told) for told in one)
+    ):
         return "other things are aimed at"
     return None
 
@@ -136,21 +141,22 @@ def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool
 def why_one(one: Gathered, other: Gathered) -> str | None:
     """What joins a later group of mentions to an earlier; None where they are at most alike.
 
-    Context and news are one only where words point back, or where the context has no words of its own that say when.
+    Words that both share or that point back do; else that nothing differs and nothing is brought up as new. Context and
+    news are one only where words point back, or where the context has no words of its own that say when.
     """
     context = told_as_context(one) != told_as_context(other)
-    shared = _share(one, other)
+    new = why_new(one, other) is not None
+    shared = _share(one, other, new=new)
     if shared and (not context or shared in _TELLING):
         return shared
     if any(_same_person(mine, other.told) for mine in one.told):
         return "the same people, pointed back to"
     if _points_back(one, other):
         return "pointed back to"
-    if why_new(one, other) is not None:
+    if new:
         return None
-    return _why_near(one, other, context=context) or (
-        None if context or not _alike_kinds(one.kind, other.kind) else "nothing told of them differs"
-    )
+    alike = not context and _alike_kinds(one.kind, other.kind)
+    return _why_near(one, other, context=context) or ("nothing told of them differs" if alike else None)
 
 
 def _points_back(one: Gathered, other: Gathered) -> bool:
@@ -167,7 +173,7 @@ def _points_back(one: Gathered, other: Gathered) -> bool:
 def _why_near(one: Gathered, other: Gathered, *, context: bool) -> str | None:
     gap = _gap(one, other)
     if gap == 0 and (not context or not (told_as_context(one) or is_dated(one.told))):
-        return None if any(map(is_indefinite, one.told)) else "in the same sentence"
+        return "in the same sentence"
     opening = other.told[0].sentence <= 1
     fresh = not opening and (any(map(is_indefinite, one.told)) or is_dated(one.told))
     like = one.kind.id == other.kind.id or other.kind.id in HARMS or all(map(_is_harm, one.told))
@@ -194,21 +200,25 @@ def _same_person(one: Told, other: Sequence[Told]) -> bool:
     return False
 
 
-def _share(one: Gathered, other: Gathered) -> str | None:
+def _share(one: Gathered, other: Gathered, *, new: bool) -> str | None:
     """What both say that few incidents of a report have in common; several acts at once share more than that."""
     ours, theirs = one.told, other.told
-    fresh = why_new(one, other) is not None or (any(map(is_indefinite, ours)) and other.told[0].sentence > 1)
-    new = why_new(one, other) is not None
-    precise = ("exact", "district") if fresh else ("exact", "district", "town")
+    if one.several:
+        return None
+    if people_shared(ours, theirs):
+        return "the same people suffer it"
     few = _FEW if _gap(one, other) > _NEXT else 0
-    shared = {
-        "the same people suffer it": people_shared(ours, theirs),
-        "the same number of killed or injured": counts_of(ours, few) & counts_of(theirs, few),
-        "the same thing is aimed at": targets_of(ours) & targets_of(theirs),
-        "on the same day": set() if fresh else set(days_told(ours, OWN)) & set(days_told(theirs, OWN)),
-        "at the same place": set() if new else places_of(ours, precise) & places_of(theirs, precise),
-    }
-    return None if one.several else next((what for what, both in shared.items() if both), None)
+    if counts_of(ours, few) & counts_of(theirs, few):
+        return "the same number of killed or injured"
+    if targets_of(ours) & targets_of(theirs):
+        return "the same thing is aimed at"
+    if new:
+        return None
+    fresh = other.told[0].sentence > 1 and any(map(is_indefinite, ours))
+    if not fresh and set(days_told(ours, OWN)) & set(days_told(theirs, OWN)):
+        return "on the same day"
+    precise = ("exact", "district") if fresh else ("exact", "district", "town")
+    return "at the same place" if places_of(ours, precise) & places_of(theirs, precise) else None
 
 
 def _gap(one: Gathered, other: Gathered) -> int:

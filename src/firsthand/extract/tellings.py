@@ -167,7 +167,7 @@ def days_differ(one: Sequence[Told], other: Sequence[Told]) -> bool:
 
 
 def days_lie_apart(one: Sequence[Told], other: Sequence[Told]) -> bool:
-    """Whether the days that their clauses or else their sentences name are far apart; one may be that of the telling."""
+    """Whether the days of their clauses or else their sentences are far apart; one may be that of the telling."""
     ours, theirs = (days_told(told, OWN) or days_told(told, NEAR) for told in (one, other))
     return bool(ours and theirs) and not _overlap(ours, theirs, _SLACK)
 

@@ -12,7 +12,6 @@ from firsthand.extract.statuses import AGGREGATE
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.incident_kinds import Kind
 
-
 _ENDS = 20  # mentions
 
 
