@@ -212,8 +212,11 @@ def _share(one: Gathered, other: Gathered, *, new: bool) -> str | None:
         return "the same number of killed or injured"
     if targets_of(ours) & targets_of(theirs):
         return "the same thing is aimed at"
-    if new:
-        return None
+    return None if new else _share_when_or_where(one, other)
+
+
+def _share_when_or_where(one: Gathered, other: Gathered) -> str | None:
+    ours, theirs = one.told, other.told
     fresh = other.told[0].sentence > 1 and any(map(is_indefinite, ours))
     if not fresh and set(days_told(ours, OWN)) & set(days_told(theirs, OWN)):
         return "on the same day"
