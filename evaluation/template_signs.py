@@ -27,9 +27,9 @@ from firsthand.records.event import Event
 from firsthand.records.incident import Incident
 
 _CLEAR, _EVEN = 1, 0  # what the clearest incident of a report must reach, and any other
-_EARLY = 6  # the sentence by which a report has told its news
+_EARLY = 3  # the sentence by which a report has told its news
 _TWO_MONTHS = 62  # days
-_MANY = 3  # fillers of roles
+_MANY = 3  # fillers of roles; mentions
 _IN_GENERAL, _NAMED = 3, 2  # signs that count for more than one
 _VAGUE = ("spoken of in general", "going on", "told as a habit", "over a long time", "done to many", "counted")
 _SELDOM = frozenset(  # kinds of which few incidents are terror
@@ -94,6 +94,7 @@ def days_before(incident: Incident, published: date | None) -> int | None:
 
 
 def _for(telling: Telling) -> Iterator[int]:
+    yield len(telling.told) >= _MANY
     yield telling.main and telling.told[0].sentence <= _EARLY
     yield sum(map(len, telling.template.roles.values())) >= _MANY
     yield telling.days is not None and telling.days <= _TWO_MONTHS
