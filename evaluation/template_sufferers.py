@@ -21,8 +21,27 @@ from firsthand.records.statement import Statement
 _DEADLY = frozenset(("killing", "assassination"))
 _EFFECTS = (("killed", "DEATH"), ("injured", "INJURY"))
 _LOOSE = frozenset(
-    ("people", "person", "individual", "victim", "other", "casualty", "dead", "wounded", "injured", "one", "fatality")
-    + ("body", "man", "citizen", "death", "injury", "leader", "number", "member")
+    [
+        "people",
+        "person",
+        "individual",
+        "victim",
+        "other",
+        "casualty",
+        "dead",
+        "wounded",
+        "injured",
+        "one",
+        "fatality",
+        "body",
+        "man",
+        "citizen",
+        "death",
+        "injury",
+        "leader",
+        "number",
+        "member",
+    ]
 )
 _FIGURES = {
     word: str(n)

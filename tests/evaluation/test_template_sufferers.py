@@ -28,6 +28,6 @@ def test_each_victim_has_one_number_and_what_became_of_it(text: str, counts: lis
     sentences = split_sentences(made)
     doc = analyse(made, sentences)
     _, incidents = find_incidents(made, doc, Marks(sentences, tuple(find_quantities(sentences, doc))))
-    sufferers = sufferers_of(doc, incidents[0], lambda span: True)
+    sufferers = sufferers_of(doc, incidents[0], lambda _: True)
     assert [one.value for one in count_answers(sufferers)] == counts
     assert [one.value for one in effect_answers(sufferers, incidents[0])] == effects

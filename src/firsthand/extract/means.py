@@ -37,15 +37,15 @@ def add_near_weapons(parsed: Parsed, told: Sequence[Told]) -> None:
 
 def _weapons(parsed: Parsed) -> Iterator[Token]:
     """Heads of phrases of weapons at work: not those found, sold or denied."""
-    for word in parsed.words:
-        name = parsed.names.get(word.i)
-        known = in_class(word, "weapon") if name is None else name.label_ == "weapon" and name.root.i == word.i
-        if not known or word.pos_ not in ("NOUN", "PROPN"):
+    for named in parsed.words:
+        name = parsed.names.get(named.i)
+        known = in_class(named, "weapon") if name is None else name.label_ == "weapon" and name.root.i == named.i
+        if not known or named.pos_ not in ("NOUN", "PROPN"):
             continue
-        if word.dep_ in ("compound", "amod", "nmod:desc", "nmod"):
-            if not in_class(word.head, "shot_noun") or word.dep_ != "compound":
-                continue
-            word = word.head
+        qualifies = named.dep_ in ("compound", "amod", "nmod:desc", "nmod")
+        if qualifies and not (named.dep_ == "compound" and in_class(named.head, "shot_noun")):
+            continue
+        word = named.head if qualifies else named
         beside = [child for child in word.children if child.dep_ in ("compound", "amod", "nummod")]
         vague = in_class(word, "loose_weapon") and not any(in_class(one, "weapon") for one in beside)
         none = {child.lower_ for child in word.children} & _NONE
