@@ -7,6 +7,7 @@ import pytest
 from firsthand.errors import BadLexicon
 from firsthand.lexicon.incident_kinds import FILES as KINDS
 from firsthand.lexicon.rules import Rule, load_rules, read_rules, words_pattern
+from firsthand.lexicon.verb_forms import FILE as FORMS
 from firsthand.lexicon.word_classes import FILES as CLASSES
 
 FILES = sorted(
@@ -14,8 +15,8 @@ FILES = sorted(
     for folder in resources.files("firsthand.lexicon").iterdir()
     if folder.is_dir() and not folder.name.startswith("_")
     for file in folder.iterdir()
-    # kinds, classes and connectives are of other forms
-    if file.name.endswith(".toml") and file.name.removesuffix(".toml") not in (*KINDS, *CLASSES, "connectives")
+    # kinds, classes, verb forms and connectives are of other forms
+    if file.name.endswith(".toml") and file.name.removesuffix(".toml") not in (*KINDS, *CLASSES, FORMS, "connectives")
 )
 RULES = [
     pytest.param(rule, id=f"{language}/{name}/{rule.id}")

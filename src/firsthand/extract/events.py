@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _NOT_TOLD = ("header", "credit", "heading")  # kinds of sentence that are not of a report's running text
-_DEALINGS = ("meeting", "statement", "travel")  # families of kinds in which nobody is hurt
+_DEALINGS = ("meeting", "statement", "threat", "travel")  # families of kinds in which nobody is hurt
 _SEVERAL_LATER = 4  # what several at once must be told of more, to come before one: two mentions
 _AHEAD = 2  # sentences on to which a count belongs that stands before all events
 _REACH = 5  # sentences back to which a count without an event of its own belongs

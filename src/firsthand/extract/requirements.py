@@ -1,8 +1,11 @@
-"""What must stand beside an ambiguous word that it tells of an event: someone struck, a thing burned, a force."""
+"""What must stand beside an ambiguous word that it tells of an event: someone struck, a thing burned, a force.
+
+The grammar in which the lexicon joins them is in `conditions.py`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
@@ -13,8 +16,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def _any(parsed: Parsed, words: list[Token], *names: str) -> bool:
-    return any(classes_of(parsed, word) & set(names) for word in words)
+Test = Callable[[Parsed, "Token"], bool]
+
+_PEOPLE = (
+    "man", "men", "woman", "women", "person", "people", "keeper", "keepers", "seller", "sellers", "worker", "workers",
+    "dealer", "dealers", "grower", "growers", "holder", "holders", "owner", "owners",
+)  # fmt: skip  # how words for people end that no list holds
+_INDEFINITE = frozenset(("nobody", "noone", "anybody", "anyone", "everybody", "everyone", "none", "those", "both"))
+
+
+def _any(parsed: Parsed, words: Iterable[Token], *names: str) -> bool:
+    return any(stands_for(parsed, word) & set(names) for word in words)
+
+
+def stands_for(parsed: Parsed, word: Token) -> frozenset[str]:
+    """The classes of the word (`classes_of`); people also by a word's ending and by pronouns without person."""
+    found = classes_of(parsed, word)
+    human = word.pos_ in ("NOUN", "PRON") and (
+        word.lower_ in _INDEFINITE or (len(word) > len("woman") and word.lower_.endswith(_PEOPLE))
+    )
+    return found | {"person"} if human else found
 
 
 def _near(word: Token) -> list[Token]:
@@ -209,6 +230,12 @@ NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
         not any(child.dep_ in ("compound", "acl") for child in word.children)
         and _any(parsed, list(prepositional(word, ("on", "against"))), "person", "name", "force")
     ),
+    "noun": lambda _, word: word.pos_ in ("NOUN", "PROPN"),
+    "heading": lambda parsed, word: parsed.sentences[parsed.sentence_at[word.i]].kind == "heading",
+    "title": lambda _, word: word.dep_ == "root",
+    "finite": lambda _, word: word.pos_ == "VERB" and not (word.tag_ == "VBG" and word.dep_ == "acl"),
+    "small": lambda _, word: word.text[0].islower() or word.i == word.sent.start,
+    "clause": lambda _, word: any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in word.children),
     "event_like": _event_like,
     "harmful": _is_harmful,
     "literal": _is_literal,

@@ -142,7 +142,7 @@ def _of_noun(trigger: Trigger) -> tuple[str, str, str]:
         return AGGREGATE, "asserted", f"“{lemma(noun.head)} of”"
     plural = noun.tag_ in ("NNS", "NNPS")
     counted = any(child.dep_ == "nummod" and child.lower_ not in ("one", "1") for child in noun.children)
-    if counted or plural:
+    if counted or plural or trigger.frame == "noun_many":  # of a war, or of several attacks
         return AGGREGATE, "asserted", "several at once"
     if trigger.frame == "noun_of" and (of := list(prepositional(noun, ("of",)))) and all(map(_uncounted, of)):
         return AGGREGATE, "asserted", _NOBODY

@@ -1,20 +1,24 @@
 """Words that say something happened, each with its kind.
 
 A word is looked up by its dictionary form in `lexicon/en/kinds_*.toml`. Ambiguous words must meet a requirement that
-the lexicon names: “strike” needs something struck, “burn” a thing burned.
+the lexicon states (`conditions.py`): “strike” needs something struck, “burn” a thing burned. A noun that does not, but
+points back (“the fire”), and a word of a heading, mean the kind that the report tells of elsewhere beyond doubt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from firsthand.extract.conditions import requirement, weight_of
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
-from firsthand.extract.phrases import Parsed, lemma
-from firsthand.extract.requirements import NEEDS
+from firsthand.extract.phrases import Parsed, in_class, lemma
+from firsthand.extract.requirements import stands_for
 from firsthand.lexicon.incident_kinds import Kind, load_kinds
+from firsthand.lexicon.verb_forms import dictionary_form
+from firsthand.lexicon.word_classes import load_classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +35,7 @@ class Trigger:
     start: int  # place of its first word
     end: int  # one past its last
     kind: Kind
-    frame: str  # verb happening placing noun_on noun_of
+    frame: str  # verb happening placing noun_on noun_of noun_many
     entry: str  # the lexicon's word
 
 
@@ -43,10 +47,12 @@ class _Entry:
     joint: str  # what joins the other word: + particle, > object, @ preposition; "" none; " " a word before it
     other: str
     text: str
+    need: str | None
 
 
 _VERBS = {"verbs": "verb", "happenings": "happening", "placings": "placing"}
-_NOUNS = {"nouns_on": "noun_on", "nouns_of": "noun_of"}
+_NOUNS = {"nouns_on": "noun_on", "nouns_of": "noun_of", "nouns_many": "noun_many"}
+_POINTING = frozenset(("the", "this", "that", "these", "those", "such", "both"))  # what points back to what was told
 
 
 @cache
@@ -54,56 +60,120 @@ def _entries() -> Mapping[tuple[str, str], tuple[_Entry, ...]]:
     """Entries by part of speech and head, those of two words first."""
     found: dict[tuple[str, str], list[_Entry]] = {}
     for kind in load_kinds().values():
+        alone = frozenset(text for key in (*_VERBS, *_NOUNS) for text in getattr(kind, key))
         for key, frame in (*_VERBS.items(), *_NOUNS.items()):
-            for text in getattr(kind, key):
-                entry = _read(kind, frame, text)
+            for text in _written_out(getattr(kind, key)):
+                entry = _read(kind, frame, text, alone)
                 part = "VERB" if key in _VERBS else "NOUN"
                 found.setdefault((part, entry.head), []).append(entry)
     return {key: tuple(sorted(entries, key=_order)) for key, entries in found.items()}
 
 
-def _order(entry: _Entry) -> tuple[bool, bool, bool]:
-    """The more a word asks for, the earlier: two words, “himself” before “up”, and a requirement before none."""
-    return not entry.joint, entry.joint == "+", entry.head not in entry.kind.needs
+def _written_out(texts: Iterable[str]) -> Iterator[str]:
+    """Each entry; in place of `*disease` every word of the class `disease`."""
+    for text in texts:
+        if text.startswith("*"):
+            yield from sorted(load_classes()[text[1:]])
+        else:
+            yield text
 
 
-def _read(kind: Kind, frame: str, text: str) -> _Entry:
-    for joint in _JOINTS:
-        if joint in text:
-            head, other = text.split(joint)
-            return _Entry(kind, frame, head, joint, other, text)
-    if " " in text:
-        other, head = text.rsplit(" ", 1)
-        return _Entry(kind, frame, head, " ", other, text)
-    return _Entry(kind, frame, text, "", "", text)
+def _need(kind: Kind, text: str, head: str, alone: frozenset[str]) -> str | None:
+    """The requirement of an entry: its own, its head's where that is no entry by itself, or its class's."""
+    own = kind.needs.get(text) or (None if head in alone else kind.needs.get(head))
+    classes = (need for key, need in kind.needs.items() if key[0] == "*" and text in load_classes()[key[1:]])
+    return own or next(classes, None)
+
+
+def _order(entry: _Entry) -> tuple[bool, bool, bool, int]:
+    """The more a word asks for, the earlier: an object that is the weapon, two words, “himself” before “up”, a need."""
+    return entry.frame != "placing", not entry.joint, entry.joint == "+", -weight_of(entry.need)
+
+
+def _read(kind: Kind, frame: str, text: str, alone: frozenset[str]) -> _Entry:
+    head, joint, other = text, "", ""
+    for sign in _JOINTS:
+        if sign in text:
+            joint, (head, other) = sign, text.split(sign)
+            break
+    else:
+        if " " in text:
+            joint, (other, head) = " ", text.rsplit(" ", 1)
+    return _Entry(kind, frame, head, joint, other, text, _need(kind, text, head, alone))
 
 
 def find_triggers(parsed: Parsed) -> Iterator[Trigger]:
     """The triggers of one report in reading order, one a word at most."""
+    found: list[Trigger] = []
+    doubtful: list[Trigger] = []
     taken: set[int] = set()
     for word in parsed.words:
         if word.i in taken or word.pos_ not in ("VERB", "NOUN", "PROPN", "ADJ", "AUX"):
             continue
-        if (trigger := _trigger(parsed, word)) is not None:
+        sure, unsure = _readings(parsed, word)
+        if sure is not None:
+            taken.update(range(sure.start, sure.end))
+            found.append(sure)
+        doubtful += unsure
+    told = {trigger.kind.id for trigger in found}
+    for trigger in doubtful:
+        if trigger.kind.id in told and not taken & set(range(trigger.start, trigger.end)):
             taken.update(range(trigger.start, trigger.end))
-            yield trigger
+            found.append(trigger)
+    return iter(sorted(found, key=lambda trigger: trigger.start))
 
 
-def _trigger(parsed: Parsed, word: Token) -> Trigger | None:
+def _readings(parsed: Parsed, word: Token) -> tuple[Trigger | None, list[Trigger]]:
+    """What the word tells of beyond doubt, and what it may tell of where the report tells of it elsewhere."""
     part = "VERB" if word.pos_ in ("VERB", "AUX") or (word.pos_ == "ADJ" and word.tag_ in ("VBN", "VBD")) else "NOUN"
-    if (part == "NOUN" and _inside_name(parsed, word)) or (part == "VERB" and word.dep_ == "amod"):
-        return None  # “looted goods”, “the murdered judge” name things; they tell of nothing
-    form = lemma(word)
+    qualifies = part == "VERB" and word.dep_ == "amod" and word.tag_ != "VBD"
+    if (part == "NOUN" and _inside_name(parsed, word)) or qualifies:
+        return None, []  # “looted goods”, “the murdered judge” name things; they tell of nothing
     if word.pos_ == "ADJ" and word.dep_ in ("root", "conj", "ccomp", "advcl", "acl", "acl:relcl", "parataxis"):
         part = "VERB"  # “were wounded”, “was shot”, read as an adjective
-    for entry in (*_entries().get((part, form), ()), *_entries().get((part, form + "e"), ())):
+    unsure: list[Trigger] = []
+    for entry in _looked_up(part, word):
         places = _places(entry, word)
-        if places and _meets(parsed, entry, word):
-            kind = entry.kind
-            if entry.frame in ("noun_on", "verb", "noun_of") and kind.general and kind.family == _PLAIN:
-                kind = _by_weapon(word) or kind
-            return Trigger(word, min(places), max(places) + 1, kind, entry.frame, entry.text)
-    return None
+        if not places:
+            continue
+        kind = entry.kind
+        if _meets(parsed, entry, word):
+            exact = entry.frame == "placing" or (entry.frame in ("noun_on", "verb", "noun_of") and kind.general)
+            if kind.family == _PLAIN:
+                kind = (_by_weapon(word) if exact and entry.frame != "placing" else None) or _by_carrier(word) or kind
+            return Trigger(word, min(places), max(places) + 1, kind, entry.frame, entry.text), []
+        if _points_back(parsed, entry, word):
+            unsure.append(Trigger(word, min(places), max(places) + 1, kind, entry.frame, entry.text))
+    return None, unsure
+
+
+def _looked_up(part: str, word: Token) -> Iterator[_Entry]:
+    """The entries of the word, by its dictionary form or as it stands (“talks”)."""
+    form = lemma(word)
+    for key in dict.fromkeys((dictionary_form(word.lower_), form, form + "e", word.lower_)):
+        if key is not None:
+            yield from _entries().get((part, key), ())
+
+
+def _points_back(parsed: Parsed, entry: _Entry, word: Token) -> bool:
+    """Whether a word may owe its sense to the rest of the report: a noun without “of”, a verb with its particle.
+
+    In a heading every verb that something is done by, and nouns that qualify another, may.
+    """
+    if entry.text in entry.kind.weapons or (entry.kind.general and entry.kind.family == _PLAIN):
+        return False  # a bomb is no bombing, and “the attempt” may be at anything
+    heading = parsed.sentences and parsed.sentences[parsed.sentence_at[word.i]].kind == "heading"
+    if not entry.frame.startswith("noun"):
+        return entry.frame == "verb" and (bool(heading) or entry.joint in ("+", ">", "@")) and _has_actor(parsed, word)
+    if word.pos_ == "PROPN" or (word.dep_ == "compound" and not heading):
+        return False
+    return not any(prepositional(word, ("of", "to")))
+
+
+def _has_actor(parsed: Parsed, verb: Token) -> bool:
+    """Whether somebody does it, or nobody is said to: “held up by weather” is no robbery."""
+    doers = doers_of(verb)
+    return not doers or any(stands_for(parsed, one) & {"person", "force", "body", "name", "pronoun"} for one in doers)
 
 
 def _inside_name(parsed: Parsed, word: Token) -> bool:
@@ -156,9 +226,29 @@ def _by_weapon(word: Token) -> Kind | None:
     return None
 
 
+def _by_carrier(word: Token) -> Kind | None:
+    """The kind of attack that whoever flies makes of it: “jets fired missiles”, “a drone dropped a grenade”."""
+    beside = doers_of(word) if word.pos_ == "VERB" else list(prepositional(word, ("by",)))
+    for kind in load_kinds().values():
+        if any(in_class(one, kind.carriers) for one in beside) if kind.carriers else False:
+            return kind
+    return None
+
+
 def _meets(parsed: Parsed, entry: _Entry, word: Token) -> bool:
     if entry.frame == "placing" or (entry.frame == "happening" and entry.kind.weapons):
         sides = undergoers_of(word) if entry.frame == "placing" else [*doers_of(word), *undergoers_of(word)]
         return any(lemma(one) in entry.kind.weapons or one.lower_ in entry.kind.weapons for one in sides)
-    need = entry.kind.needs.get(entry.head)
-    return need is None or NEEDS[need](parsed, word)
+    if entry.need and not entry.joint and any(child.dep_ == "compound:prt" for child in word.children):
+        return False  # “took off”, “held back”, “broke out” are other verbs
+    if in_class(word, "kill") or in_class(word, "hurt"):
+        suffer = undergoers_of(word)
+        if suffer and all(_is_nobody(one) for one in suffer):
+            return False
+    return entry.need is None or requirement(entry.need)(parsed, word)
+
+
+def _is_nobody(word: Token) -> bool:
+    """Whether a phrase says that there was none: “nobody”, “none of the pupils”, “no guard”."""
+    words = [word, *(child for child in word.children if child.dep_.startswith("det"))]
+    return any(in_class(one, "nobody") for one in words)

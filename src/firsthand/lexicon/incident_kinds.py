@@ -11,7 +11,11 @@
     weapons                    nouns that make a general attack one of this kind
     nouns_on                   the act on or against somebody; “of” and “'s” name who did it
     nouns_of                   the act that somebody or something suffers, named by “of” or “'s”
-    needs.WORD = REQUIREMENT   what must stand beside an ambiguous word (`extract/triggers.py`)
+    nouns_many                 many acts at once: a war, a campaign
+    carriers = CLASS           doers, by their class of words, that make any attack of the family one of this kind
+    needs.WORD = REQUIREMENT   what must stand beside an ambiguous word; the grammar is in `extract/conditions.py`.
+                               WORD is an entry or the head of some; `*disease` stands for each word of that class,
+                               among the words and here
     finds, passes_over         our own sentences that tell of the kind, and that do not; run by the tests
 """
 
@@ -28,8 +32,8 @@ from firsthand.errors import BadLexicon
 
 FILES = ("kinds_violence", "kinds_disasters", "kinds_dealings")
 
-_LISTS = ("verbs", "happenings", "placings", "weapons", "nouns_on", "nouns_of", "finds", "passes_over")
-_KEYS = {"id", "note", "family", "acled", "plover", "general", "needs", *_LISTS}
+_LISTS = ("verbs", "happenings", "placings", "weapons", "nouns_on", "nouns_of", "nouns_many", "finds", "passes_over")
+_KEYS = {"id", "note", "family", "acled", "plover", "general", "carriers", "needs", *_LISTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,14 @@ class Kind:
     acled: tuple[str, str] | None
     plover: tuple[str, str] | None
     general: bool
+    carriers: str = ""
     verbs: tuple[str, ...] = ()
     happenings: tuple[str, ...] = ()
     placings: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
     nouns_on: tuple[str, ...] = ()
     nouns_of: tuple[str, ...] = ()
+    nouns_many: tuple[str, ...] = ()
     finds: tuple[str, ...] = ()
     passes_over: tuple[str, ...] = ()
     needs: Mapping[str, str] = field(default_factory=dict)
@@ -100,6 +106,7 @@ def _read_kind(entry: Mapping[str, Any], where: str) -> Kind:
         acled=tuple(entry["acled"]) if "acled" in entry else None,
         plover=tuple(entry["plover"]) if "plover" in entry else None,
         general=bool(entry.get("general")),
+        carriers=entry.get("carriers", ""),
         needs=dict(entry.get("needs", {})),
         **{key: tuple(entry.get(key, ())) for key in _LISTS},
     )

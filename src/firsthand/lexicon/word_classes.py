@@ -1,7 +1,7 @@
 """Classes of words: what nouns stand for among those who take part in incidents, and words around an act.
 
-`en/participants.toml` and `en/act_words.toml` hold `[[class]]` tables with `id`, `note`, `words` (dictionary forms,
-apart by blanks), `finds` (phrases whose last word is of the class) and `passes_over`; the loader proves them.
+The files of `FILES` hold `[[class]]` tables with `id`, `note`, `words` (dictionary forms, apart by blanks), `finds`
+(phrases whose last word is of the class) and `passes_over`; the loader proves them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib import resources
 
 from firsthand.errors import BadLexicon
 
-FILES = ("participants", "act_words", "burdens")
+FILES = ("participants", "act_words", "burdens", "surroundings")
 
 _KEYS = {"id", "note", "words", "finds", "passes_over"}
 
