@@ -15,6 +15,7 @@ from evaluation.template_roles import span_at
 from evaluation.template_slots import Answer
 from evaluation.templates import normalise
 from firsthand.extract.phrases import in_class
+from firsthand.extract.sums import ADDED
 from firsthand.records.incident import Incident
 from firsthand.records.statement import Statement
 
@@ -86,14 +87,16 @@ def sufferers_of(doc: Doc, incident: Incident, keep: Callable[[Span], bool]) -> 
     """The people an incident befell, in reading order, those alone whose words `keep` lets pass."""
     found: list[Sufferer] = []
     for effect, statement in _statements(incident):
-        span = span_at(doc, statement.evidence[0])
-        if not _is_people(span) or not keep(span):
-            continue
-        one = _merge(found, _sufferer(span, str(statement.value.get("name", ""))))
-        if "low" in statement.value:
-            one.number = _bounded(statement, one.number)
-        if effect and effect not in one.effects:
-            one.effects.append(effect)
+        added = ADDED in statement.because  # the task wants each, not their sum
+        for words in statement.evidence if added else statement.evidence[:1]:
+            span = span_at(doc, words)
+            if not _is_people(span) or not keep(span):
+                continue
+            one = _merge(found, _sufferer(span, str(statement.value.get("name", ""))))
+            if "low" in statement.value and not added:
+                one.number = _bounded(statement, one.number)
+            if effect and effect not in one.effects:
+                one.effects.append(effect)
     exact = [one for one in found if one.name or not _is_loose(doc, one)]
     told = {effect for one in exact for effect in one.effects}
     every = {effect for one in found for effect in one.effects}

@@ -43,7 +43,7 @@ _REACH = 5  # sentences back to which a count without an event of its own belong
 
 def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[Event, ...], tuple[Incident, ...]]:
     """The events of a report in reading order, and its incidents, the main one first."""
-    parsed = Parsed(report, marks.sentences, document, marks.actors, marks.quantities)
+    parsed = Parsed(report, marks.sentences, document, marks.actors, marks.quantities, marks.times)
     told = _tell(parsed, marks)
     links = find_links(parsed, told)
     for link in links:

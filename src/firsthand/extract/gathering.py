@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from firsthand.extract.deeds import doers_of
+from firsthand.extract.deeds import doers_of, governor
 from firsthand.extract.newness import why_new
+from firsthand.extract.phrases import in_class
 from firsthand.extract.sameness import (
     HARMS,
     STRENGTHS,
@@ -133,7 +134,11 @@ def _in_clause_of(one: Told, other: Told) -> bool:
 def _is_outcome(one: Told, other: Told) -> bool:
     """Whether one is a participle that says what the other led to: “a bomb went off, damaging a shop”."""
     word = one.trigger.word
-    return word.tag_ == "VBG" and word.dep_ == "advcl" and word.head.i == other.trigger.word.i and word.i > word.head.i
+    done = [other.trigger.word]
+    if other.trigger.frame.startswith("noun") and (verb := governor(other.trigger.word)) and in_class(verb, "do"):
+        done.append(verb)  # “launched an attack, killing two guards”
+    outcome = word.tag_ == "VBG" and word.dep_ == "advcl" and word.i > word.head.i
+    return outcome and any(word.head.i == act.i for act in done)
 
 
 def _by_one_weapon(one: Told, other: Told) -> bool:

@@ -66,6 +66,8 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
         yield from suffered(parsed, trigger, prepositional(verb, (mark, "at", "on", "upon")), f"after “{mark}”")
     elif trigger.frame in ("placing", "happening"):
         for word in spots(verb, AT):
+            if word.i in parsed.dates and not word.ent_type_:
+                continue  # “on 8 November”
             phrase = phrase_of(parsed, word)
             if phrase.classes & _THINGS or (
                 phrase.classes & {"person"} and marks_of(word)[:1] in (["at"], ["on"], ["against"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from firsthand.extract.bynames import names_beside, persons_below
@@ -19,7 +18,6 @@ from firsthand.extract.phrases import (
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.suspicions import is_suspect
 from firsthand.extract.triggers import Trigger
-from firsthand.lexicon.rules import load_rules
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +56,7 @@ def did(
     """Who did it: a person, force or body; a weapon that is its subject is a weapon."""
     for word in words:
         phrase = stand_in(parsed, phrase_of(parsed, word))
-        if phrase is None or _is_nobody(word) or _is_figure(word):
+        if phrase is None or _is_nobody(word) or _is_figure(parsed, word):
             continue
         if "weapon" in phrase.classes and not phrase.classes & {"force", "name"}:
             yield Part("weapon", phrase, f"{rule}, a weapon", trigger)
@@ -87,7 +85,7 @@ def suffered(
     """
     hurts = trigger.kind.id in HURTING or any(lemma(one) in _HURT for one in (trigger.word, verb) if one is not None)
     for word in words:
-        phrase = None if _is_figure(word) else stand_in(parsed, phrase_of(parsed, word))
+        phrase = None if _is_figure(parsed, word) else stand_in(parsed, phrase_of(parsed, word))
         if phrase is None:
             continue
         if phrase.classes & _PEOPLE and not (phrase.classes & _THINGS and "name" in phrase.classes):
@@ -114,22 +112,12 @@ def _is_nobody(word: Token) -> bool:
     return bool(near & {"no", "none", "nobody", "neither", "any"})
 
 
-def _is_time(word: Token) -> bool:
-    """“Sunday's attack”, “shot at a mill on Sunday”: a day, and none who does or suffers it."""
-    return not word.ent_type_ and word.text.capitalize() in _time_names()
-
-
-@cache
-def _time_names() -> frozenset[str]:
-    return frozenset(name for rule in load_rules("calendar") for name in rule.words)
-
-
-def _is_figure(word: Token) -> bool:
+def _is_figure(parsed: Parsed, word: Token) -> bool:
     """A time or a measure that looks like whom it was done to: “at 1235”, “on 29 October”, “the tremor of 4.2”.
 
     Who does it to himself is no aim of his.
     """
-    if _is_time(word) or word.lower_ in ("himself", "herself", "itself", "themselves"):
+    if (word.i in parsed.dates and not word.ent_type_) or word.lower_ in ("himself", "herself", "itself", "themselves"):
         return True
     return word.pos_ == "NUM" and (
         any(child.dep_ == "nmod:unmarked" for child in word.children)

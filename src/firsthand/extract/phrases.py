@@ -13,6 +13,7 @@ from firsthand.records.passage import Passage
 from firsthand.records.quantity import Quantity
 from firsthand.records.report import Report
 from firsthand.records.sentence import Sentence
+from firsthand.records.time_expression import TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -84,6 +85,7 @@ class Parsed:
     doc: Doc
     actors: Sequence[ActorMention] = ()
     quantities: Sequence[Quantity] = ()
+    times: Sequence[TimeExpression] = ()
 
     def actor_at(self, start: int, end: int) -> str | None:
         """The local id of the actor whose name stands within `[start, end)`, where it is one alone."""
@@ -99,6 +101,16 @@ class Parsed:
     def names(self) -> dict[int, Span]:
         """The name each word belongs to, by the word's place."""
         return {place: name for name in self.spans for place in range(name.start, name.end)}
+
+    @cached_property
+    def dates(self) -> frozenset[int]:
+        """The places of the words that say a day or a time of day."""
+        spans = (
+            self.doc.char_span(one.passage.start, one.passage.end, alignment_mode="expand")
+            for one in self.times
+            if one.type in ("DATE", "TIME")
+        )
+        return frozenset(place for span in spans if span is not None for place in range(span.start, span.end))
 
     @cached_property
     def sentence_at(self) -> dict[int, int]:
@@ -160,7 +172,10 @@ def phrase_of(parsed: Parsed, head: Token) -> Phrase:
         if (
             (
                 child.dep_ in _INSIDE
-                and not (child.dep_ in ("case", "advmod") and (child.i < head.i or child.pos_ == "ADP"))
+                and not (
+                    child.dep_ in ("case", "advmod")
+                    and (child.i < head.i or child.pos_ == "ADP" or child.tag_ == "POS")
+                )
                 and not (child.dep_ == "amod" and child.i > head.i and any(one.dep_ == "obl" for one in child.children))
             )
             or (child.dep_ == "obl:unmarked" and is_age(head))

@@ -68,8 +68,11 @@ def _of_mention(parsed: Parsed, told: Told, trigger: Passage, alive: set[int]) -
     for part in told.parts:
         yield from _of_part(parsed, told, part, trigger)
     losses = [one for one in told.losses if id(one) in alive]
-    for one in (*add_up(losses), *losses):
-        yield from _of_loss(parsed, told, one)
+    sums = list(add_up(losses))
+    added = {(one.slot, phrase.start) for one in sums for phrase in (one.phrase, *one.others)}
+    for one in (*sums, *losses):
+        part_of_sum = one not in sums and (one.slot, one.phrase.start) in added
+        yield from (made for made in _of_loss(parsed, told, one) if not part_of_sum or made[0] != one.slot)
 
 
 def _of_part(parsed: Parsed, told: Told, part: Part, trigger: Passage) -> Iterator[tuple[str, Statement]]:

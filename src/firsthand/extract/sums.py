@@ -13,6 +13,8 @@ from firsthand.extract.loss import INJURED, KILLED, Loss
 from firsthand.extract.phrases import with_conjuncts
 from firsthand.extract.survivors import is_result
 
+ADDED = "added up"  # in the reason of a sum
+
 
 def add_up(losses: Sequence[Loss]) -> Iterator[Loss]:
     """The sums of what single words tell of joined phrases, each with all of them."""
@@ -22,7 +24,7 @@ def add_up(losses: Sequence[Loss]) -> Iterator[Loss]:
         parts = [one for one in parts if one.phrase.head.i in joined]
         if len(parts) == len(joined) > 1 and all(_is_exact(one) for one in parts) and _alike(parts):
             total = sum(one.low or 0 for one in parts)
-            said = f"“{first.word.lower_}”, {len(parts)} counts of one sentence added up"
+            said = f"“{first.word.lower_}”, {len(parts)} counts of one sentence {ADDED}"
             phrases = tuple(one.phrase for one in parts[1:])
             yield replace(first, low=total, high=total, others=phrases, because=said)
 
