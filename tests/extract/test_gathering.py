@@ -22,6 +22,9 @@ FILLER = "Prices rose. Rain fell. Farmers waited. Schools stayed shut. Buses ran
     [
         pytest.param(f"A nurse was shot dead in Arbat. {FILLER} The gunman fired twice.", id="nothing differs"),
         pytest.param("A bomb exploded in Arbat, damaging a shop.", id="what a participle says came of it"),
+        pytest.param(
+            "The army launched an airstrike in Arbat, killing Jan Roe.", id="what came of an act that was launched"
+        ),
         pytest.param("The bomb, which was placed at a bank, destroyed a car.", id="one bomb"),
         pytest.param("Arbat mourned an attack in which two guards were killed.", id="clause of where"),
         pytest.param("Two masked men robbed a bank. Nobody was hurt.", id="harm after what may hurt"),

@@ -12,6 +12,10 @@ from tests.extract.test_events import slots
     [
         pytest.param("A bomb exploded in front of the bank.", "target", ["the bank"], id="in front of"),
         pytest.param("Rebels staged an attack on Monday.", "target", [], id="a day"),
+        pytest.param("On Nov. 8, jets dropped bombs on a depot.", "target", ["a depot"], id="the day of a month"),
+        pytest.param(
+            "The army’s attack on the port failed.", "actor", ["The army"], id="a possessor, without its ending"
+        ),
         pytest.param("An earthquake destroyed a school in Arbat.", "target", [], id="nothing is aimed at in a quake"),
         pytest.param("An earthquake destroyed a school in Arbat.", "damage", ["a school"], id="damaged in a quake"),
         pytest.param("Two guards wounded in Arbat", "victim", ["Two guards"], id="headline without auxiliary"),
@@ -28,3 +32,9 @@ def test_no_casualties_are_none_killed_and_none_hurt() -> None:
     found = slots("A bomb exploded at a bank in Arbat. There were no casualties.")
     assert found["killed"] == [(0, 0)]
     assert found["injured"] == [(0, 0)]
+
+
+def test_of_joined_phrases_the_sum_is_told_and_not_each_part() -> None:
+    found = slots("The blast killed Jan Roe and Ann Poe.")
+    assert found["killed"] == [(2, 2)]
+    assert found["victim"] == ["Jan Roe", "Ann Poe"]

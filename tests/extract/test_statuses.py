@@ -21,6 +21,8 @@ from tests.extract.test_events import read
         pytest.param("So far this year, 26 people have been kidnapped.", "aggregate", id="so far"),
         pytest.param("Four people are said to have been kidnapped every day.", "aggregate", id="by the day"),
         pytest.param("Four people were kidnapped in Arbat.", "event", id="a few, once"),
+        pytest.param("The army has shelled the port 61 times since 3 March.", "aggregate", id="many times"),
+        pytest.param("She was stabbed several times in the chest.", "event", id="many wounds, once"),
         pytest.param("They killed anyone who spoke.", "aggregate", id="anyone"),
         pytest.param("They want to prevent judges from being murdered.", "hypothetical", id="prevented"),
         pytest.param("He called for the assassination of the mayor.", "hypothetical", id="called for"),

@@ -75,6 +75,10 @@ def _why_several(verb: Token) -> str | None:
         lemma, verb.children
     ):
         return "for long"
+    if "have" in map(lemma, verb.children) and any(
+        child.dep_ == "obl:unmarked" and lemma(child) == "time" and child.tag_ == "NNS" for child in verb.children
+    ):
+        return "many times"  # “has shelled the port 61 times”; who “was shot three times” was shot once
     return _why_spread(verb) or _why_counted(verb) or _why_nobody(verb)
 
 
