@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, is_passive, spread, undergoers_of
-from firsthand.extract.participations import did
+from firsthand.extract.participations import Part, did
 from firsthand.extract.phrases import RELATIVE, Parsed, in_class, lemma, marks_of, with_conjuncts
+from firsthand.extract.placed import Placed
 from firsthand.extract.statuses import EVENT, HYPOTHETICAL, unreal_word
 from firsthand.extract.suspicions import how_held
 from firsthand.extract.told import Told
@@ -47,9 +49,10 @@ class Burden:
 def add_burdens(parsed: Parsed, told: Sequence[Told]) -> None:
     """Adds those who are said to have done it to the mentions of the deeds that are meant."""
     by_word = {one.trigger.word.i: one for one in told}
+    deeds = Placed(filter(_is_deed, told), lambda one: one.sentence)
     for word in parsed.words:
         for burden in _burdens(word):
-            for one in _meant(parsed, told, by_word, burden):
+            for one in _meant(parsed, deeds, by_word, burden):
                 _add(parsed, one, burden)
 
 
@@ -166,29 +169,34 @@ def _is_unsaid(word: Token) -> bool:
     )
 
 
-def _meant(parsed: Parsed, told: Sequence[Told], by_word: Mapping[int, Told], burden: Burden) -> Iterator[Told]:
-    """The mentions of the deeds that are meant."""
-    real = [one for one in told if one.trigger.kind.family in _VIOLENT and one.status != HYPOTHETICAL]
+def _is_deed(told: Told) -> bool:
+    """Whether somebody may have to answer for what is told."""
+    return told.trigger.kind.family in _VIOLENT and told.status != HYPOTHETICAL
+
+
+def _meant(parsed: Parsed, told: Placed[Told], by_word: Mapping[int, Told], burden: Burden) -> Iterator[Told]:
+    """The mentions of the deeds that are meant, of all `told`, each at its sentence."""
     if not burden.deeds:
         if burden.rule in (CLAIMS, HELD):
-            yield from _last(parsed, real, burden.cue, several=False)
+            yield from _last(parsed, told, burden.cue, several=False)
         return
     if burden.rule == HOLDS:
-        yield from _taken(real, burden)
+        yield from _taken(told.within(0, len(parsed.sentences)), burden)
         return
     for deed in burden.deeds:
         own = by_word.get(deed.i)
         meant: list[Told] = []
         if own is not None:
-            meant = [own] if own in real else []
+            meant = [own] if _is_deed(own) else []
         elif in_class(deed, "deed") or (deed.lower_ in _POINTING and burden.rule != RESPONSIBLE):
             several = deed.tag_ == "NNS" or deed.lower_ in ("these", "both")
-            meant = _of_victim(real, deed) or _last(parsed, real, burden.cue, several=several)
+            meant = _of_victim(told.within(0, len(parsed.sentences)), deed)
+            meant = meant or _last(parsed, told, burden.cue, several=several)
         elif deed.lower_ in RELATIVE:
             up = [by_word[one.i] for word in spread([deed]) for one in (word, *word.ancestors) if one.i in by_word]
-            meant = [one for one in up[:1] if one in real]
+            meant = [one for one in up[:1] if _is_deed(one)]
             if not meant and _names_deed(burden.cue):
-                meant = _last(parsed, real, burden.cue, several=False)
+                meant = _last(parsed, told, burden.cue, several=False)
         yield from meant
         if meant and not any(deed in with_conjuncts(other) for other in burden.deeds):
             return
@@ -208,34 +216,34 @@ def _of_victim(told: Sequence[Told], deed: Token) -> list[Told]:
         for child in (one, *one.children)
         if child.pos_ == "PROPN"
     }
-    hurt = [
-        one
-        for one in told
-        for part in one.parts
-        if part.slot in ("victim", "target") and names & set(part.phrase.text.lower().split())
-    ]
-    return hurt[-1:]
+    for one in reversed(told) if names else ():
+        if any(_bears(part, names) for part in one.parts if part.slot in ("victim", "target")):
+            return [one]
+    return []
+
+
+def _bears(part: Part, names: set[str]) -> bool:
+    """Whether the words for who takes part hold one of the names."""
+    return bool(names & set(part.phrase.text.lower().split()))
 
 
 def _taken(told: Sequence[Told], burden: Burden) -> list[Told]:
     """The abduction of those who are held or freed: the one told of in the sentence, or whose victim bears the name."""
-    words = {word.lower_ for deed in burden.deeds for word in deed.subtree if word.pos_ == "PROPN"}
-    fit = [
+    inside = {word for deed in burden.deeds for word in deed.subtree}
+    names = {word.lower_ for word in inside if word.pos_ == "PROPN"}
+    taken = (one for one in told if one.trigger.kind.family == "abduction")
+    fit = (
         one
-        for one in told
-        if one.trigger.kind.family == "abduction"
-        and (
-            one.trigger.word in {word for deed in burden.deeds for word in deed.subtree}
-            or any(part.slot == "victim" and words & set(part.phrase.text.lower().split()) for part in one.parts)
-        )
-    ]
-    return fit[:1]
+        for one in taken
+        if one.trigger.word in inside or any(part.slot == "victim" and _bears(part, names) for part in one.parts)
+    )
+    return [*islice(fit, 1)]
 
 
-def _last(parsed: Parsed, told: Sequence[Told], cue: Token, *, several: bool) -> list[Told]:
+def _last(parsed: Parsed, told: Placed[Told], cue: Token, *, several: bool) -> list[Told]:
     """The deed told last before a word, or if `several` those told in the sentences before it."""
     at = parsed.sentence_at[cue.i]
-    near = [one for one in told if one.trigger.start < cue.i and at - _BACK <= one.sentence <= at]
+    near = [one for one in told.within(at - _BACK, at + 1) if one.trigger.start < cue.i]
     if several:
         return [one for one in near if one.status == EVENT]
     return near[-1:]

@@ -21,6 +21,7 @@ from firsthand.extract.means import add_near_weapons
 from firsthand.extract.old_events import find_old
 from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import Parsed, in_class
+from firsthand.extract.placed import Placed
 from firsthand.extract.relations import find_links, relate
 from firsthand.extract.slots import fill, incident_id
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT, HYPOTHETICAL, QUALIFIES, status_of
@@ -66,7 +67,7 @@ def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[E
     ranked = sorted(gathered, key=_weight)
     _place_by_dateline(parsed, ranked, dateline_mark(parsed, marks.places))
     incidents = relate([fill(parsed, group) for group in ranked], parsed, links, homes)
-    return events, tuple(vouch(incident, marks.attributions) for incident in incidents)
+    return events, vouch(incidents, marks.attributions)
 
 
 def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
@@ -114,7 +115,9 @@ def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) 
     """Gives each count to the event its word tells of, hangs on, follows, or, where a report begins so, leads up to."""
     by_word = {one.trigger.word.i: one for one in told if one.rule != QUALIFIES}
     real = [one for one in told if one.status != HYPOTHETICAL]
-    harmful = [one for one in real if one.trigger.kind.family not in (*_DEALINGS, "arrest")]
+    harmful = Placed(
+        (one for one in real if one.trigger.kind.family not in (*_DEALINGS, "arrest")), lambda one: one.sentence
+    )
     for loss in losses:
         own = next(
             (by_word[word.i] for word in (loss.word, *loss.word.children, *loss.word.ancestors) if word.i in by_word),
@@ -126,10 +129,10 @@ def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) 
             own.losses.append(loss)
 
 
-def _told_near(sentence: int, told: Sequence[Told]) -> Told | None:
+def _told_near(sentence: int, told: Placed[Told]) -> Told | None:
     """The last event told in a sentence or just before it; without one, the first told just after it."""
-    before = [one for one in told if sentence - _REACH <= one.sentence <= sentence]
-    after = [one for one in told if sentence < one.sentence <= sentence + _AHEAD]
+    before = told.within(sentence - _REACH, sentence + 1)
+    after = told.within(sentence + 1, sentence + 1 + _AHEAD)
     return before[-1] if before else after[0] if after else None
 
 

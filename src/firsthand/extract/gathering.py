@@ -7,6 +7,7 @@ own (`newness.py`), stays apart as possibly the same.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FIRST, _LAST = 20, 60  # incidents of a report that a later mention is compared with; a usual report has fewer
+_BESIDE = 20  # mentions of its own sentence that one may be joined to, the last; a usual sentence has fewer
 _HURTFUL = frozenset(("robbery", "riot", "abduction", "arson", "raid", "protest", "interception"))  # beside mishaps
 
 
@@ -69,28 +71,23 @@ def _candidates(found: Sequence[Gathered], recent: dict[int, Gathered]) -> list[
 
 
 def _join_by_grammar(told: Sequence[Told]) -> list[Gathered]:
+    """The mentions in groups, those together that the grammar of their sentence joins, in reading order."""
     groups: list[Gathered] = []
-    by_sentence: dict[int, list[Gathered]] = {}
+    by_sentence: dict[int, deque[tuple[Told, Gathered]]] = {}
     for one in told:
-        beside = by_sentence.setdefault(one.sentence, [])
-        home = next((group for group in beside if _is_of(one, group)), None)
+        beside = by_sentence.setdefault(one.sentence, deque(maxlen=_BESIDE))
+        homes = [group for other, group in beside if _joined(one, other) and not told_as_two([one], group.told)]
+        home = min(homes, key=lambda group: group.told[0].trigger.start, default=None)
         if home is None:
             home = Gathered([])
             groups.append(home)
-            beside.append(home)
         home.told.append(one)
+        beside.append((one, home))
     return groups
 
 
-def _is_of(one: Told, group: Gathered) -> bool:
-    """Whether a mention is joined to one of the group, and no stated relation makes it another than any of them."""
-    return any(_joined(one, other) for other in group.told) and not told_as_two([one], group.told)
-
-
 def _joined(one: Told, other: Told) -> bool:
-    """Whether one hangs on the other within a sentence, and nothing they say differs."""
-    if one.sentence != other.sentence:
-        return False
+    """Whether one hangs on the other within their sentence, and nothing they say differs."""
     harms = one.trigger.kind.id in HARMS or other.trigger.kind.id in HARMS
     if not harms and not kinds_agree(Gathered([one]), Gathered([other])):
         return False

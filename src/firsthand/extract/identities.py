@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from firsthand.extract.deeds import undergoers_of
 from firsthand.extract.participations import HURTING, Part
 from firsthand.extract.phrases import Parsed, Phrase, in_class, marks_of, with_conjuncts
+from firsthand.extract.placed import Placed
 from firsthand.extract.statuses import HYPOTHETICAL
 from firsthand.extract.told import Told
 
@@ -20,8 +21,10 @@ _THEY = frozenset(("they", "he", "she", "one", "two", "other", "others", "all", 
 
 def add_identities(parsed: Parsed, told: Sequence[Told]) -> None:
     """Gives the persons that a report says were hurt, killed or taken to the incident they were of."""
+    undergone = {word.i: one for one in reversed(told) for word in undergoers_of(one.trigger.word)}
+    placed = Placed(told, lambda one: one.sentence)
     for subject, names in _identified(parsed):
-        for one in _told_of(parsed, subject, told):
+        for one in _told_of(parsed, subject, undergone.get(subject.i), placed):
             _add(one, names, "says who they were")
     for one in told:
         for word in {one.trigger.word, *(loss.word for loss in one.losses)}:
@@ -74,17 +77,18 @@ def _names(parsed: Parsed, heads: Iterator[Token]) -> list[Span]:
     return found
 
 
-def _told_of(parsed: Parsed, subject: Token, told: Sequence[Told]) -> Iterator[Told]:
-    """The mention in which whom `subject` means was hurt: of its own clause, or told just before."""
-    inside = [one for one in told if subject.i in {word.i for word in undergoers_of(one.trigger.word)}]
-    if inside:
-        yield from (one for one in inside[:1] if one.status != HYPOTHETICAL)
+def _told_of(parsed: Parsed, subject: Token, own: Told | None, told: Placed[Told]) -> Iterator[Told]:
+    """The mention in which whom `subject` means was hurt: that of its own clause, or the one told just before."""
+    if own is not None:
+        if own.status != HYPOTHETICAL:
+            yield own
         return
     at = parsed.sentence_at[subject.i]
     victims = in_class(subject, "sufferer_noun")
     if not victims and subject.lower_ not in _THEY:
         return
-    before = [one for one in told if at - (_BACK if victims else 1) <= one.sentence < at and one.status != HYPOTHETICAL]
+    near = told.within(at - (_BACK if victims else 1), at)
+    before = [one for one in near if one.status != HYPOTHETICAL]
     for one in reversed(before):
         hurt = one.losses or any(part.slot == "victim" for part in one.parts)
         people = hurt or any(part.slot == "target" and "person" in part.phrase.classes for part in one.parts)

@@ -71,7 +71,5 @@ def quantity_of(parsed: Parsed, phrase: Phrase) -> Quantity | None:
     members = [child for child in phrase.head.children if child.dep_ == "nmod" and child.pos_ == "NUM"]
     if members and lemma(phrase.head) in _GROUPS:
         begin, end = members[0].idx, members[0].idx + len(members[0])
-    return next(
-        (one for one in parsed.quantities if begin <= one.passage.end - 1 < end and (one.unit or "") not in _NO_PEOPLE),
-        None,
-    )
+    inside = [one for one in parsed.counts.within(begin, end) if (one.unit or "") not in _NO_PEOPLE]
+    return min(inside, key=lambda one: one.passage.start, default=None)

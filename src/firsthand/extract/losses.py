@@ -43,16 +43,18 @@ def find_losses(parsed: Parsed) -> list[Loss]:
                 if phrase is not None and (loss := _count(parsed, slot, phrase, word)) is not None:
                     found.setdefault((slot, phrase.start), loss)
     losses = list(found.values())
+    taken = {key for one in losses for key in _keys(one)}
     for one in (*counted(parsed), *told_of_state(parsed)):
-        if not any(_overlap(one, other) for other in losses):
+        keys = _keys(one)
+        if not taken & keys:  # else both read the same words of the same people
+            taken |= keys
             losses.append(one)
     return sorted(without_the_dead(losses), key=lambda one: (one.phrase.start, one.slot))
 
 
-def _overlap(one: Loss, other: Loss) -> bool:
-    """Whether two tell of the same people, as both read the same words."""
-    same = one.slot == other.slot or one.word.i == other.word.i
-    return same and one.phrase.start < other.phrase.end and other.phrase.start < one.phrase.end
+def _keys(one: Loss) -> set[tuple[str | int, int]]:
+    """Each word of who is meant, with what became of them and with the word that says it."""
+    return {(said, place) for said in (one.slot, one.word.i) for place in range(one.phrase.start, one.phrase.end)}
 
 
 def _said(word: Token) -> Iterator[tuple[str, Iterable[Token]]]:

@@ -66,7 +66,7 @@ def _details(one: Gathered, other: Gathered) -> Iterator[tuple[str, bool]]:
 
 def _sufferers(group: Gathered) -> list[Phrase]:
     found = [part.phrase for told in group.told for part in told.parts if part.slot in ("victim", "target")]
-    return found + [loss.phrase for told in group.told for loss in told.losses if loss.phrase not in found]
+    return found + [loss.phrase for told in group.told for loss in told.losses]
 
 
 def _is_unknown(phrase: Phrase) -> bool:

@@ -7,12 +7,14 @@ five times as often with the news itself.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from firsthand.extract.circumstances import OWN, Circumstance, Mark, attach
 from firsthand.extract.phrases import Parsed
+from firsthand.extract.placed import Placed
 from firsthand.extract.tellings import days_of
 from firsthand.extract.told import Told
 from firsthand.lexicon.rules import load_rules
@@ -34,12 +36,13 @@ def find_old(parsed: Parsed, told: Sequence[Told]) -> dict[int, str]:
         parsed: the report.
         told: its mentions, in reading order, with their times.
     """
+    told_in = Counter(one.sentence for one in told)
     narrative = [at for at, sentence in enumerate(parsed.sentences) if sentence.kind not in ("header", "credit")]
     worded = _by_words(parsed, told)
     found = {}
     for one in told:
         place = one.trigger.word.i
-        days = _days(one, told)
+        days = _days(one, alone=told_in[one.sentence] == 1)
         if (
             one.sentence in narrative[:_OPENING]
             and not _is_subordinate(one.trigger.word)
@@ -64,12 +67,11 @@ def _long_before(parsed: Parsed, days: Sequence[str]) -> str | None:
     return f"{ago} days before the report" if ago >= _LONG_BEFORE else None
 
 
-def _days(one: Told, told: Sequence[Told]) -> list[str]:
-    """The last days of the times told of it: in its clause, or of a time whose clause it is; else beside it alone."""
+def _days(one: Told, *, alone: bool) -> list[str]:
+    """The last days of the times told of it: in its clause, or of a time whose clause it is; else beside it `alone`."""
     if when := [time.mark.value for time in one.times if _is_when(time.mark, one.trigger.word)]:
         return [_end(value) for value in when if value.get("earliest")]
     own = [time for time in one.times if time.nearness == OWN and not _is_of_another(time.mark, one.trigger.word)]
-    alone = sum(other.sentence == one.sentence for other in told) == 1
     near = [time for time in one.times if alone and _follows(time.mark, one.trigger.word)]
     return [day[1] for time in own or near if (day := days_of(one, time)) is not None]
 
@@ -138,16 +140,10 @@ def _marks(parsed: Parsed) -> Iterator[Mark]:
 
 
 def _said_before(parsed: Parsed, told: Sequence[Told]) -> Iterator[tuple[int, str]]:
+    placed = Placed(told, lambda one: one.trigger.word.idx)
     for rule in load_rules("old_times"):
         if rule.gives["said"] == "before":
             for match in rule.regex.finditer(parsed.report.text):
-                after = (one for one in told if match.end() <= one.trigger.word.idx < match.end() + _NEXT)
-                first = next(after, None)
-                if first is not None and parsed.sentence_at[first.trigger.word.i] == _sentence_of(
-                    parsed, match.start()
-                ):
-                    yield first.trigger.word.i, _NAMED
-
-
-def _sentence_of(parsed: Parsed, place: int) -> int | None:
-    return next((at for at, one in enumerate(parsed.sentences) if one.passage.start <= place < one.passage.end), None)
+                for first in placed.within(match.end(), match.end() + _NEXT)[:1]:
+                    if parsed.sentences[first.sentence].passage.start <= match.start():
+                        yield first.trigger.word.i, _NAMED

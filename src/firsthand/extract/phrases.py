@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from firsthand.extract.placed import Placed
 from firsthand.lexicon.word_classes import load_classes
 from firsthand.records.actor_mention import ActorMention
 from firsthand.records.passage import Passage
@@ -89,8 +90,17 @@ class Parsed:
 
     def actor_at(self, start: int, end: int) -> str | None:
         """The local id of the actor whose name stands within `[start, end)`, where it is one alone."""
-        inside = {one.actor for one in self.actors if start <= one.passage.start and one.passage.end <= end}
+        inside = {one.actor for one in self._actors.within(start, end) if one.passage.end <= end}
         return inside.pop() if len(inside) == 1 else None
+
+    @cached_property
+    def _actors(self) -> Placed[ActorMention]:
+        return Placed(self.actors, lambda one: one.passage.start)
+
+    @cached_property
+    def counts(self) -> Placed[Quantity]:
+        """The quantities, each at the place of its last character."""
+        return Placed(self.quantities, lambda one: one.passage.end - 1)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:

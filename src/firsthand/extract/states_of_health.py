@@ -16,7 +16,6 @@ from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, is_year, num
 from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of
 from firsthand.extract.stand_ins import stand_in
 from firsthand.lexicon.incident_kinds import load_kinds
-from firsthand.records.quantity import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,13 +41,16 @@ def told_of_state(parsed: Parsed) -> Iterator[Loss]:
 
 def counted(parsed: Parsed) -> Iterator[Loss]:
     """What numbers count that were found killed or hurt; not by how many a toll rose, nor some of those counted."""
+    whole_of = {(quantity.passage, quantity.casualty) for quantity in parsed.quantities}
     for quantity in parsed.quantities:
         if quantity.casualty not in (KILLED, INJURED) or quantity.fate is None or quantity.change is not None:
             continue
         head = root_of(parsed, quantity.head or quantity.passage)
         first, fate = root_of(parsed, quantity.passage), root_of(parsed, quantity.fate)
-        if head is None or fate is None or first is None or is_year(head) or _is_part(parsed, quantity):
+        if head is None or fate is None or first is None or is_year(head):
             continue
+        if (quantity.part_of, quantity.casualty) in whole_of:
+            continue  # they are among others of whom the same is said
         if quantity.head is None and head.dep_ == "nummod" and head.head.pos_ == "NOUN":
             head = head.head  # “two others”
         phrase = phrase_of(parsed, head)
@@ -68,11 +70,6 @@ def _is_act(word: Token) -> bool:
     return lemma(word) in ("incident", "case") or any(
         lemma(word) in (*kind.nouns_on, *kind.nouns_of) and lemma(word) not in _DEATHS for kind in load_kinds().values()
     )
-
-
-def _is_part(parsed: Parsed, quantity: Quantity) -> bool:
-    """Whether those are among others counted here of whom the same is said."""
-    return any(quantity.part_of == other.passage and quantity.casualty == other.casualty for other in parsed.quantities)
 
 
 def _says_alive(words: str) -> bool:

@@ -118,8 +118,13 @@ def _count(word: Token) -> int:
 
 def _beside(word: Token) -> str:
     """The sentence of a word; of a very long one, what stands near the word: so the cost is bounded."""
-    sentence = word.sent
-    return word.doc[max(sentence.start, word.i - _NEAR) : min(sentence.end, word.i + _NEAR)].text
+    doc = word.doc
+    start, end = word.i, word.i + 1
+    while start > max(0, word.i - _NEAR) and not doc[start].is_sent_start:
+        start -= 1
+    while end < min(len(doc), word.i + _NEAR) and not doc[end].is_sent_start:
+        end += 1
+    return doc[start:end].text
 
 
 def _is_once(trigger: Trigger, rule: str) -> bool:

@@ -16,6 +16,7 @@ from firsthand.lexicon.rules import load_rules
 _NOT_AFTER_ARTICLE = r"(?!(?<=\b[aA][lrnstdz]|\b[eE][ls])-[‘’'`]?[A-Z])(?!(?<=\b[aA]sh)-[A-Z])(?!(?<=\bAL|\bEL)-[A-Z])"
 _NOTES = (r"(?<=[\w’'”\")])[.,](?=\[\d)", r"(?<=[\w.,’'”\")])\[(?=\d)", r"(?<=\d)\](?=\[)")
 _LETTERS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"
+_TAIL = 200  # characters in which a suffix is looked for: else 50,000 brackets in a row cost their square
 _ROWS = (r"[!?]{2,}", r"([=*_~#+<>-])\1{2,}", r"\${2,}")
 
 
@@ -34,12 +35,13 @@ def english_tokenizer() -> Any:
     defaults: Any = English.Defaults
     infixes = [str(infix) for infix in defaults.infixes]
     infixes = [_NOT_AFTER_ARTICLE + infix if "(?:-|–|—" in infix else infix for infix in infixes]
+    suffixes = compile_suffix_regex([*_ROWS, *defaults.suffixes])
     ours = {word: [{"ORTH": word}] for rule in load_rules("abbreviations") for word in rule.words if " " not in word}
     return Tokenizer(
         create_vocab("en", defaults),
         rules={**defaults.tokenizer_exceptions, **ours},
         prefix_search=compile_prefix_regex([*_ROWS, *defaults.prefixes]).search,
-        suffix_search=compile_suffix_regex([*_ROWS, *defaults.suffixes]).search,
+        suffix_search=lambda word: suffixes.search(word[-_TAIL:]),
         infix_finditer=compile_infix_regex([*infixes, _LETTERS, *_NOTES]).finditer,
         token_match=defaults.token_match,
         url_match=defaults.url_match,
