@@ -53,6 +53,7 @@ def test_one_incident(text: str):
             f"Rain fell. Rain fell. A fire hurt nine girls. {FILLER} Guards shot dead a man in Arbat.",
             id="called by another kind, with a place of its own",
         ),
+        pytest.param("Minister Jan Roe flew to Oslo. Minister Ann Poe arrived in Arbat.", id="other travellers"),
         pytest.param(f"Ana Ruiz was killed in Arbat. {FILLER} Ali Reza was killed.", id="other names"),
     ],
 )

@@ -25,6 +25,7 @@ _STEM = 4  # letters that a country and its people share
 _ACTORS = frozenset(("armed_group", "military_unit", "government", "organisation"))
 _ARTICLES = frozenset(("al", "el", "the", "a", "an"))
 _STATES = frozenset(("nationality", "place"))
+_BY_ONE = frozenset(("travel", "statement"))  # families of acts of one person: another's is another
 
 
 def counts_of(told: Sequence[Told], few: int) -> set[tuple[str, float]]:
@@ -97,6 +98,8 @@ def actors_of(told: Sequence[Told]) -> Iterator[str]:
         for part in one.parts:
             if part.slot == "actor" and (part.modality or one.modality) == "asserted":
                 yield from _names_in(part.phrase)
+                if one.trigger.kind.family in _BY_ONE and {"person", "name"} <= part.phrase.classes:
+                    yield _name(part.phrase)
 
 
 def _names_in(phrase: Phrase) -> Iterator[str]:
