@@ -23,22 +23,10 @@ PERSONAL = frozenset(("he", "she", "him", "her", "his", "they", "them", "their",
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
 _SILENT = frozenset(("header", "credit"))  # kinds of sentence that tell of nothing
-_INSIDE = frozenset(  # what belongs to a phrase beside its head
-    (
-        "det",
-        "det:predet",
-        "amod",
-        "compound",
-        "nummod",
-        "nmod:poss",
-        "nmod:desc",
-        "flat",
-        "fixed",
-        "goeswith",
-        "advmod",
-        "case",
-    )
-)
+_INSIDE = frozenset((  # what belongs to a phrase beside its head
+    "det", "det:predet", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat", "fixed", "goeswith",
+    "advmod", "case",
+))  # fmt: skip
 _COMMON = ("force", "person", "body", "weapon", "vehicle", "vessel", "structure", "place", "official", "works")
 _NAMED = {
     "person": ("person", "name"),
@@ -60,21 +48,9 @@ _AGES = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "
 
 # Words before where a deed takes place or what it strikes.
 AT = (
-    "at",
-    "on",
-    "in",
-    "under",
-    "against",
-    "outside",
-    "inside",
-    "near",
-    "into",
-    "beside",
-    "upon",
-    "to",
-    "beneath",
-    "behind",
-)
+    "at", "on", "in", "under", "against", "outside", "inside", "near", "into", "beside", "upon", "to",
+    "beneath", "behind",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
