@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from firsthand.extract.deeds import governor
-from firsthand.extract.phrases import Parsed, in_class, marks_of
+from firsthand.extract.phrases import Parsed, in_class, lemma, marks_of
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.word_classes import load_classes
 from firsthand.records.passage import Passage
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OWN, NEAR, DATELINE = "in its clause", "in its sentence", "the report begins with it and was sent from there"
+SCENE = "where and when others came to it, or it is said to have happened"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Circumstance:
     """A mark, and how near it stands to the trigger it is of."""
 
     mark: Mark
-    nearness: str  # OWN NEAR DATELINE
+    nearness: str  # OWN NEAR DATELINE SCENE
 
 
 def attach(parsed: Parsed, triggers: Sequence[Trigger], marks: Sequence[Mark]) -> dict[int, list[Circumstance]]:
@@ -51,7 +52,7 @@ def attach(parsed: Parsed, triggers: Sequence[Trigger], marks: Sequence[Mark]) -
             found[trigger.word.i].append(Circumstance(mark, OWN))
         if not owners:
             for trigger in beside:
-                if not _is_time(mark) or _is_within(trigger, mark):
+                if not is_time(mark) or _is_within(trigger, mark):
                     found[trigger.word.i].append(Circumstance(mark, NEAR))
     return found
 
@@ -66,18 +67,23 @@ def _anchors(triggers: Sequence[Trigger]) -> dict[int, list[Trigger]]:
         if (
             verb is not None
             and verb.i not in anchors
-            and not in_class(verb, "telling")
+            and (not in_class(verb, "telling") or _is_reported(trigger.word, verb))
             and not set(marks_of(trigger.word)) & load_classes()["apart"]
         ):
             anchors.setdefault(verb.i, []).append(trigger)
     return anchors
 
 
+def _is_reported(act: Token, verb: Token) -> bool:
+    """“The shooting was reported at noon in Elm Street”: those who report an act do so when and where it is done."""
+    return lemma(verb) == "report" and act.dep_ == "nsubj:pass" and act.head.i == verb.i
+
+
 def _dates_a_thing(mark: Mark, anchors: Mapping[int, list[Trigger]]) -> bool:
     """Whether a time says which thing is meant, not when something happened: “the December agreement”."""
     thing = mark.head.head
     return (
-        _is_time(mark)
+        is_time(mark)
         and mark.head.dep_ in ("compound", "amod", "nmod:unmarked", "nmod:desc")
         and thing.pos_ == "NOUN"
         and thing.ent_type_ == ""
@@ -97,7 +103,7 @@ def _owners(mark: Mark, anchors: Mapping[int, list[Trigger]]) -> list[Trigger]:
             return anchors[word.i]
         if word.pos_ == "VERB" and word.dep_ == "conj":
             return []
-        if _is_time(mark) and word.dep_ in ("acl", "acl:relcl") and word.head.i not in anchors:
+        if is_time(mark) and word.dep_ in ("acl", "acl:relcl") and word.head.i not in anchors:
             return []
     return []
 
@@ -119,7 +125,7 @@ def _just_before(mark: Mark, triggers: Sequence[Trigger]) -> list[Trigger]:
 def _joined_to(mark: Mark, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The deeds joined to one before which a time stands: “on Monday they came, shot a guard and fled”."""
     verb = mark.head.head
-    if not _is_time(mark) or verb.pos_ != "VERB" or mark.head.i > verb.i or in_class(verb, "telling"):
+    if not is_time(mark) or verb.pos_ != "VERB" or mark.head.i > verb.i or in_class(verb, "telling"):
         return []
     return [one for one in triggers if one.word.dep_ == "conj" and one.word.head.i == verb.i]
 
@@ -130,7 +136,8 @@ def _is_within(trigger: Trigger, mark: Mark) -> bool:
     return above is not None and not in_class(above, "telling") and above in trigger.word.ancestors
 
 
-def _is_time(mark: Mark) -> bool:
+def is_time(mark: Mark) -> bool:
+    """Whether it says when, not where."""
     return "earliest" in mark.value
 
 

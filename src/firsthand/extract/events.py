@@ -23,6 +23,7 @@ from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import Parsed, in_class
 from firsthand.extract.placed import Placed
 from firsthand.extract.relations import find_links, relate
+from firsthand.extract.scenes import add_scenes
 from firsthand.extract.slots import fill, incident_id
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT, HYPOTHETICAL, QUALIFIES, status_of
 from firsthand.extract.told import Gathered, Told
@@ -72,8 +73,8 @@ def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[E
 
 def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
     triggers = list(find_triggers(parsed))
-    times = attach(parsed, triggers, time_marks(parsed, marks.times))
-    places = attach(parsed, triggers, place_marks(parsed, marks.places))
+    days, spots = time_marks(parsed, marks.times), place_marks(parsed, marks.places)
+    times, places = attach(parsed, triggers, days), attach(parsed, triggers, spots)
     told = []
     for trigger in triggers:
         at = trigger.word.i
@@ -91,6 +92,7 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
     for one in told:
         if one.status == EVENT and one.trigger.word.i in old:
             one.status, one.rule = BACKGROUND, old[one.trigger.word.i]
+    add_scenes(parsed, told, days, spots)
     return told
 
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from firsthand.extract.armed_groups import the_group
 from firsthand.extract.bynames import fullest, persons_below
-from firsthand.extract.circumstances import OWN, Circumstance
+from firsthand.extract.circumstances import OWN, SCENE, Circumstance
 from firsthand.extract.loss import DAMAGE, Loss
 from firsthand.extract.participations import Part
 from firsthand.extract.phrases import Parsed, Phrase
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
+from firsthand.extract.scenes import agrees
 from firsthand.extract.sums import add_up, others_of
 from firsthand.extract.survivors import survivors
 from firsthand.extract.told import Gathered, Told
@@ -142,11 +143,12 @@ def _is_who(phrase: Phrase) -> bool:
 
 
 def _circumstances(parsed: Parsed, group: Gathered, key: str) -> list[Statement]:
-    """Those of the mentions' own clauses; where none has any, of their sentences."""
+    """Those of the mentions' own clauses; where none has any, of their sentences; and those of the scene."""
     found: list[tuple[Told, Circumstance]] = [(one, mark) for one in group.told for mark in getattr(one, key)]
     own = [(one, mark) for one, mark in found if mark.nearness == OWN]
+    scenes = [(one, mark) for one, mark in found if mark.nearness == SCENE and agrees(group.told, one, mark)]
     statements = []
-    for one, circumstance in own or found:
+    for one, circumstance in (*(own or [(one, mark) for one, mark in found if mark.nearness != SCENE]), *scenes):
         mark = circumstance.mark
         trigger = parsed.passage(one.trigger.start, one.trigger.end)
         statements.append(Statement(mark.value, (mark.passage, trigger), None, one.modality, circumstance.nearness))
