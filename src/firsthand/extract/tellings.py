@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import acos, cos, radians, sin
 from typing import Any
 
 from firsthand.extract.circumstances import NEAR, OWN, Circumstance
 from firsthand.extract.name_spans import name_at
+from firsthand.extract.participations import is_time_name
 from firsthand.extract.phrases import Phrase, lemma
 from firsthand.extract.statuses import AGGREGATE
 from firsthand.extract.told import Told
@@ -18,6 +19,7 @@ POINTERS = frozenset(("the", "this", "that", "these", "those"))  # what points b
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLOCK = re.compile(r"T(\d{2}):(\d{2})")
+_DAY_WORDS = frozenset(("today", "yesterday", "tomorrow", "tonight", "day"))
 _MINUTES = 10  # between times of day that tell two incidents apart
 _NEIGHBOURS = 15  # km within which two places may be told of one incident
 _SLACK = 7  # days a report may come after what it tells of; a day in the sentence may be the day of the telling
@@ -155,18 +157,33 @@ def days_told(told: Sequence[Told], nearness: str) -> list[tuple[str, str]]:
 
 
 def days_of(told: Told, time: Circumstance) -> tuple[str, str] | None:
-    """First and last day of a time. “Since the attack of 4 May” goes on until today; the attack was on that day."""
+    """First and last day of a time. “Since the attack of 4 May” goes on until today; the attack was on that day.
+
+    A night goes on until the next day; a time of day alone names none, it is counted from whatever day was told before.
+    """
     value = time.mark.value
+    if _is_bare_clock(time):
+        return None
+    if "TNI" in value["value"] and value.get("earliest"):
+        return value["earliest"][:10], (date.fromisoformat(value["earliest"][:10]) + timedelta(1)).isoformat()
     if told.status != AGGREGATE and _DAY.fullmatch(value["value"]):
         return value["value"], value["value"]
     first, last = value.get("earliest"), value.get("latest")
     return (first[:10], last[:10]) if first and last else None
 
 
+def _is_bare_clock(time: Circumstance) -> bool:
+    """“Around 7:30 p.m.”, with no word for a day."""
+    words = re.findall(r"[A-Za-z]+", time.mark.passage.text)
+    dated = any(is_time_name(word) or word.lower() in _DAY_WORDS for word in words)
+    return _CLOCK.search(time.mark.value["value"]) is not None and not dated
+
+
 def days_differ(one: Sequence[Told], other: Sequence[Told]) -> bool:
-    """Whether the clauses of both name days, and none is common to both."""
+    """Whether the clauses of both name days, and none is common to both, or times of day that differ."""
     ours, theirs = days_told(one, OWN), days_told(other, OWN)
-    return bool(ours and theirs) and (not _overlap(ours, theirs, 0) or _hours_differ(_clocks(one), _clocks(other)))
+    apart = bool(ours and theirs) and not _overlap(ours, theirs, 0)
+    return apart or _hours_differ(_clocks(one), _clocks(other))
 
 
 def days_lie_apart(one: Sequence[Told], other: Sequence[Told]) -> bool:
