@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.extract.phrases import Phrase, lemma
-from firsthand.extract.tellings import days_lie_apart, is_dated, is_indefinite, spots_of
+from firsthand.extract.tellings import days_lie_apart, is_dated, is_indefinite, is_timed, spots_of
 from firsthand.extract.told import Gathered, Told
 from firsthand.lexicon.word_classes import load_classes
 
@@ -51,17 +51,12 @@ def _is_second(told: Told, other: Told) -> bool:
 
 def _details(one: Gathered, other: Gathered) -> Iterator[tuple[str, bool]]:
     yield "is told beside it", any(child.lower_ == "also" for told in one.told for child in told.trigger.word.children)
-    yield "has a day of its own", is_dated(one.told)
-    yield "has a place of its own", bool(spots_of(one.told))
     ours, theirs = _sufferers(one), _sufferers(other)
-    yield (
-        "has others who suffer it",
-        (
-            bool(theirs)
-            and any(map(_is_unknown, ours))
-            and not {lemma(phrase.head) for phrase in ours} & {lemma(phrase.head) for phrase in theirs}
-        ),
-    )
+    known = {lemma(phrase.head) for phrase in ours} & {lemma(phrase.head) for phrase in theirs}
+    unknown = bool(theirs) and any(map(_is_unknown, ours))
+    yield "has a day of its own", is_dated(one.told) or (unknown and is_timed(one.told))
+    yield "has a place of its own", bool(spots_of(one.told))
+    yield "has others who suffer it", unknown and not known
 
 
 def _sufferers(group: Gathered) -> list[Phrase]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.extract.ages import ages_differ
 from firsthand.extract.circumstances import OWN
 from firsthand.extract.newness import why_new
 from firsthand.extract.phrases import lemma
@@ -123,6 +124,8 @@ def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool
     plain = not is_dated(one) and not spots_of(one)
     if all_differ(people_of(one), people_of(other)) and not (plain and hurts_many(other)):
         return "other people suffer it"
+    if ages_differ(one, other):
+        return "people of other ages suffer it"
     if days_differ(one, other):
         return "on other days"
     if spots_differ(spots_of(one), spots_of(other)):

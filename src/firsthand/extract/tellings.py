@@ -20,6 +20,11 @@ POINTERS = frozenset(("the", "this", "that", "these", "those"))  # what points b
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CLOCK = re.compile(r"T(\d{2}):(\d{2})")
 _DAY_WORDS = frozenset(("today", "yesterday", "tomorrow", "tonight", "day"))
+_BLOCK = re.compile(r"\d+ block of", re.IGNORECASE)
+_STREET_WORDS = frozenset(
+    ("block", "of", "street", "avenue", "road", "drive", "lane", "st", "ave", "rd", "boulevard", "blvd", "place", "way")
+    + ("north", "south", "east", "west", "n", "s", "e", "w", "northeast", "northwest", "southeast", "southwest")
+)
 _MINUTES = 10  # between times of day that tell two incidents apart
 _NEIGHBOURS = 15  # km within which two places may be told of one incident
 _SLACK = 7  # days a report may come after what it tells of; a day in the sentence may be the day of the telling
@@ -149,6 +154,11 @@ def is_dated(told: Sequence[Told]) -> bool:
     return bool(days_told(told, OWN))
 
 
+def is_timed(told: Sequence[Told]) -> bool:
+    """Whether a clause of the mentions tells a time of day."""
+    return bool(_clocks(told))
+
+
 def days_told(told: Sequence[Told], nearness: str) -> list[tuple[str, str]]:
     """First and last day of each time, in the clauses of the mentions or in their sentences."""
     return [
@@ -224,13 +234,21 @@ def spots_differ(ours: Sequence[Mapping[str, Any]], theirs: Sequence[Mapping[str
 
 def _apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two places differ and neither contains the other."""
-    if set(str(one["name"]).lower().split()) & set(str(other["name"]).lower().split()):
+    if _place_words(one) & _place_words(other):
         return False
+    if _BLOCK.match(str(one["name"])) and _BLOCK.match(str(other["name"])):
+        return True
     if one["country"] and other["country"] and one["country"] != other["country"]:
         return True
     if one["lat"] is None or other["lat"] is None:
         return False
     return _kilometres(one, other) > max(one["radius_km"] or 0, other["radius_km"] or 0, _NEIGHBOURS)
+
+
+def _place_words(place: Mapping[str, Any]) -> set[str]:
+    """The words of a place's name; of a block of a street, those of the street's name."""
+    words = set(str(place["name"]).lower().replace(".", "").split())
+    return words - _STREET_WORDS if _BLOCK.match(str(place["name"])) else words
 
 
 def _kilometres(one: Mapping[str, Any], other: Mapping[str, Any]) -> float:
