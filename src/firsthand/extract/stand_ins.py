@@ -25,11 +25,27 @@ def stand_in(parsed: Parsed, phrase: Phrase) -> Phrase | None:
         return speaker
     if word in _SILENT:
         return None
+    own = _own_subjects(phrase.head)
     for other in _before(parsed, phrase.head):
+        if other.i in own:
+            continue
         found = phrase_of(parsed, other)
         if "person" in found.classes | ({"person"} if "force" in found.classes else set()) and _agrees(word, found):
             return found
     return None
+
+
+def _own_subjects(pronoun: Token) -> set[int]:
+    """Who is the subject of the clause that a pronoun is object of, whom “him” and “her” never stand for."""
+    if pronoun.tag_ != "PRP" or pronoun.lower_.endswith(("self", "selves")) or pronoun.dep_.startswith("nsubj"):
+        return set()
+    verb = next((word for word in pronoun.ancestors if word.pos_ in ("VERB", "AUX")), None)
+    found: list[Token] = []
+    while verb is not None and not found:
+        found = [child for child in verb.children if child.dep_.startswith("nsubj")]
+        shares = verb.dep_ in ("conj", "xcomp", "advcl") and verb.head.i != verb.i
+        verb = verb.head if shares else None
+    return {word.i for word in found}
 
 
 def _speaker(parsed: Parsed, pronoun: Token) -> Phrase | None:
