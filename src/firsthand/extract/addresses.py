@@ -48,7 +48,7 @@ def _street_at(word: Token) -> tuple[Token, Token] | None:
     before = first.nbor(-1).lower_ if first.i > word.sent.start else ""
     block = before == "of" and first.i > word.sent.start + 1 and first.nbor(-2).lower_ in _BLOCKS
     house = first.i < word.i and _HOUSE.fullmatch(first.text) is not None
-    if not (block or house or (always and before in words_that("at_address"))):
+    if not (block or house or (before in words_that("at_address") if always else before == "on")):
         return None
     return (_block_start(first) if block else first), word
 

@@ -15,6 +15,7 @@ from firsthand.extract.phrases import (
     lemma,
     phrase_of,
 )
+from firsthand.extract.place_words import words_that
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.suspicions import is_suspect
 from firsthand.extract.triggers import Trigger
@@ -86,7 +87,7 @@ def suffered(
     hurts = trigger.kind.id in HURTING or any(lemma(one) in _HURT for one in (trigger.word, verb) if one is not None)
     for word in words:
         phrase = None if _is_figure(parsed, word) else stand_in(parsed, phrase_of(parsed, word))
-        if phrase is None:
+        if phrase is None or _is_nobody(word) or _is_street(phrase):
             continue
         if phrase.classes & _PEOPLE and not (phrase.classes & _THINGS and "name" in phrase.classes):
             slot = "victim" if hurts and "person" in phrase.classes else "target"
@@ -110,6 +111,13 @@ def _is_nobody(word: Token) -> bool:
     first = word.head if word.dep_ == "conj" else word
     near = {one.lower_ for head in (first, word) for one in (head, *head.children)}
     return bool(near & {"no", "none", "nobody", "neither", "any"})
+
+
+def _is_street(phrase: Phrase) -> bool:
+    """“The shooting on Elm Street”, “on the city's North Side”: where, and nothing aimed at."""
+    return phrase.head.text in words_that("address") or (
+        in_class(phrase.head, "side") and "person" not in phrase.classes
+    )
 
 
 def _is_figure(parsed: Parsed, word: Token) -> bool:

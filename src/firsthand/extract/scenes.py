@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.circumstances import NEAR, SCENE, Circumstance, Mark, is_time
 from firsthand.extract.deeds import is_passive
-from firsthand.extract.phrases import Parsed, in_class, lemma, marks_of
+from firsthand.extract.phrases import Parsed, in_class, lemma, marks_of, phrase_of
 from firsthand.extract.statuses import EVENT
 from firsthand.extract.tellings import days_of, spots_differ, spots_of
 from firsthand.extract.told import Told
@@ -23,6 +23,7 @@ _BACK = 6  # sentences back to the act
 _AHEAD = 2  # sentences on to it
 _ELSEWHERE = frozenset(("arrest", "meeting", "statement", "travel", "threat", "protest", "robbery"))
 _HEALING = frozenset(("hospital", "clinic", "medical"))
+_FOUND = frozenset(("find", "discover", "locate"))
 _AWAY = frozenset(("from", "of", "by", "with"))
 
 
@@ -47,7 +48,7 @@ def _tells_scene(parsed: Parsed, mark: Mark, *, when: bool) -> bool:
     if not when and _is_left(mark):
         return False
     verb = next((word for word in _upward(mark.head) if word.pos_ in ("VERB", "AUX")), None)
-    if verb is None or not _is_of_scene(verb):
+    if verb is None or not _is_of_scene(parsed, verb):
         return False
     return when or not any(lemma(word) in _HEALING for word in _between(verb, mark.head))
 
@@ -67,15 +68,22 @@ def _between(verb: Token, word: Token) -> Iterator[Token]:
         yield one
 
 
-def _is_of_scene(verb: Token) -> bool:
+def _is_of_scene(parsed: Parsed, verb: Token) -> bool:
     subjects = [child for child in verb.children if child.dep_.startswith("nsubj")]
     if verb.dep_ == "conj" and not subjects:
-        return _is_of_scene(verb.head)
+        return _is_of_scene(parsed, verb.head)
     if any(in_class(one, "happening_noun") for one in subjects):
         return in_class(verb, "happen") or (lemma(verb) == "report" and is_passive(verb))
+    if lemma(verb) in _FOUND and is_passive(verb):
+        return any(_is_person(parsed, one) for one in subjects)
     if not any(in_class(one, "responder") for one in subjects):
         return False
     return in_class(verb, "respond") or (lemma(verb) in ("receive", "get") and _has_object(verb, ("call", "report")))
+
+
+def _is_person(parsed: Parsed, word: Token) -> bool:
+    classes = phrase_of(parsed, word).classes
+    return "person" in classes or "pronoun" in classes
 
 
 def _has_object(verb: Token, forms: Sequence[str]) -> bool:

@@ -65,7 +65,7 @@ def _of_verb(trigger: Trigger) -> tuple[str, str, str]:
 
 def _why_several(verb: Token) -> str | None:
     """What makes a verb tell of several acts at once; None where nothing does."""
-    present = verb.tag_ in ("VBP", "VBZ") and not _reporting_present(verb)
+    present = verb.tag_ in ("VBP", "VBZ") and not _reporting_present(verb) and not _done_to_one(verb)
     if present or any(_is(child, "habit") for child in verb.children if child.dep_ == "advmod"):
         return _HABIT
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
@@ -80,6 +80,14 @@ def _why_several(verb: Token) -> str | None:
     ):
         return "many times"  # “has shelled the port 61 times”; who “was shot three times” was shot once
     return _why_spread(verb) or _why_counted(verb) or _why_nobody(verb)
+
+
+def _done_to_one(verb: Token) -> bool:
+    """Whether it kills or hurts somebody by name, which is done once: “Sept. 4: an officer shoots and kills Jan Roe”."""
+    harms = in_class(verb, "kill") or in_class(verb, "hurt") or lemma(verb) in ("shoot", "stab")
+    joined = [verb, *(child for child in verb.children if child.dep_ == "conj" and child.tag_ == verb.tag_)]
+    joined += [verb.head] if verb.dep_ == "conj" else []
+    return harms and any(one.ent_type_ == "person" for each in joined for one in undergoers_of(each))
 
 
 def _why_spread(verb: Token) -> str | None:
@@ -257,9 +265,16 @@ def _unreal_above(verb: Token) -> str | None:
 
 
 def _negated(verb: Token) -> bool:
+    nobody = [child for child in verb.children if child.dep_.startswith("nsubj")]
+    if any(one.lower_ in ("nobody", "none") or one.text.lower() == "one" and _has_no(one) for one in nobody):
+        return True
     if any(child.lower_ == "longer" or (child.lower_ == "without" and child.dep_ == "mark") for child in verb.children):
         return True
     return any(_is(child, "negation") for child in verb.children if child.dep_ in ("advmod", "det", "neg", "discourse"))
+
+
+def _has_no(word: Token) -> bool:
+    return any(child.lower_ == "no" for child in word.children)
 
 
 def _reporting_present(verb: Token) -> bool:
