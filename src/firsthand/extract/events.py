@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from firsthand.extract.burdens import add_burdens
-from firsthand.extract.circumstances import DATELINE, OWN, Circumstance, Mark, attach
+from firsthand.extract.circumstances import DATELINE, OWN, Circumstance, attach
 from firsthand.extract.gathering import gather
 from firsthand.extract.identities import add_identities
 from firsthand.extract.loss import Loss
@@ -31,6 +31,7 @@ from firsthand.extract.triggers import find_triggers
 from firsthand.extract.vouching import vouch
 from firsthand.records.event import Event
 from firsthand.records.incident import Incident
+from firsthand.records.place import Place
 from firsthand.records.report import Report
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _NOT_TOLD = ("header", "credit", "heading")  # kinds of sentence that are not of
 _DEALINGS = ("meeting", "statement", "threat", "travel")  # families of kinds in which nobody is hurt
 _SEVERAL_LATER = 4  # what several at once must be told of more, to come before one: two mentions
 _AHEAD = 2  # sentences on to which a count belongs that stands before all events
+_EARLY = 3  # sentences with which a report begins
 _REACH = 5  # sentences back to which a count without an event of its own belongs
 
 
@@ -66,7 +68,7 @@ def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[E
         for one in told
     )
     ranked = sorted(gathered, key=_weight)
-    _place_by_dateline(parsed, ranked, dateline_mark(parsed, marks.places))
+    _place_by_dateline(parsed, ranked, marks.places)
     incidents = relate([fill(parsed, group) for group in ranked], parsed, links, homes)
     return events, vouch(incidents, marks.attributions)
 
@@ -96,11 +98,12 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
     return told
 
 
-def _place_by_dateline(parsed: Parsed, ranked: Sequence[Gathered], sent: Mark | None) -> None:
-    """Where a local report was sent from is where its first sentence’s incident took place, if no words say where.
+def _place_by_dateline(parsed: Parsed, ranked: Sequence[Gathered], places: Sequence[Place]) -> None:
+    """Where a local report was sent from is where the incident it begins with took place, if no words say where.
 
-    Agencies send from where their offices are.
+    Agencies send from where their offices are; a report that names a place before the incident may be of another.
     """
+    sent = dateline_mark(parsed, places)
     narrative = [at for at, sentence in enumerate(parsed.sentences) if sentence.kind not in _NOT_TOLD]
     if sent is None or parsed.report.agency is not None or not narrative or not ranked:
         return
@@ -109,7 +112,10 @@ def _place_by_dateline(parsed: Parsed, ranked: Sequence[Gathered], sent: Mark | 
     passing = any(one.dep_ in ("acl", "acl:relcl", "advcl", "nmod") for one in above) or (
         first.trigger.frame.startswith("noun") and any(in_class(one, "telling") for one in above)
     )
-    if first.sentence == narrative[0] and not passing and not any(one.places for one in ranked[0].told):
+    early = first.sentence in narrative[:_EARLY] and not any(
+        one.role == "location" and one.passage.start < parsed.sentences[first.sentence].passage.start for one in places
+    )
+    if early and not passing and not any(one.places for one in ranked[0].told):
         first.places.append(Circumstance(sent, DATELINE))
 
 

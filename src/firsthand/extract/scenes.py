@@ -74,11 +74,18 @@ def _is_of_scene(parsed: Parsed, verb: Token) -> bool:
         return _is_of_scene(parsed, verb.head)
     if any(in_class(one, "happening_noun") for one in subjects):
         return in_class(verb, "happen") or (lemma(verb) == "report" and is_passive(verb))
+    if in_class(verb, "stay") and any(child.lower_ in ("was", "were") for child in verb.children):
+        return any(_is_person(parsed, one) and not _comes(one) for one in subjects)
     if lemma(verb) in _FOUND and is_passive(verb):
         return any(_is_person(parsed, one) for one in subjects)
     if not any(in_class(one, "responder") for one in subjects):
         return False
     return in_class(verb, "respond") or (lemma(verb) in ("receive", "get") and _has_object(verb, ("call", "report")))
+
+
+def _comes(word: Token) -> bool:
+    """Whether a word means the police and the like, and is no pronoun."""
+    return in_class(word, "responder") and word.pos_ != "PRON"
 
 
 def _is_person(parsed: Parsed, word: Token) -> bool:
