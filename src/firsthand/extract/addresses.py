@@ -76,8 +76,8 @@ def _unnamed_at(word: Token) -> tuple[Token, Token] | None:
         return None
     last = _last(word)
     names = [] if last is None else list(word.doc[word.i : last.i + 1])
-    crossed = any(one.lower_ in ("and", "&") for one in names)
-    return (word, last) if last is not None and crossed and any(_NUMBERED.fullmatch(one.text) for one in names) else None
+    crossed = any(one.lower_ in ("and", "&") for one in names) and any(_NUMBERED.fullmatch(one.text) for one in names)
+    return (word, last) if last is not None and crossed else None
 
 
 def _last(word: Token) -> Token | None:

@@ -126,10 +126,8 @@ def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool
         return "other people suffer it"
     if ages_differ(one, other):
         return "people of other ages suffer it"
-    if days_differ(one, other):
-        return "on other days"
-    if spots_differ(spots_of(one), spots_of(other)):
-        return "at other places"
+    if (where_or_when := _why_when_or_where_differ(one, other)) is not None:
+        return where_or_when
     if actors_differ(one, other):
         return "others do it"
     if (
@@ -139,6 +137,12 @@ def why_facts_differ(one: Sequence[Told], other: Sequence[Told], *, things: bool
     ):
         return "other things are aimed at"
     return None
+
+
+def _why_when_or_where_differ(one: Sequence[Told], other: Sequence[Told]) -> str | None:
+    if days_differ(one, other):
+        return "on other days"
+    return "at other places" if spots_differ(spots_of(one), spots_of(other)) else None
 
 
 def why_one(one: Gathered, other: Gathered) -> str | None:

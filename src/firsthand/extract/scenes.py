@@ -6,7 +6,7 @@ Such a time or place is of the act told just before, or if there is none, just a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from firsthand.extract.circumstances import NEAR, SCENE, Circumstance, Mark, is_time
@@ -23,6 +23,7 @@ _BACK = 6  # sentences back to the act
 _AHEAD = 2  # sentences on to it
 _ELSEWHERE = frozenset(("arrest", "meeting", "statement", "travel", "threat", "protest", "robbery"))
 _HEALING = frozenset(("hospital", "clinic", "medical"))
+_CALLS = frozenset(("call", "report"))  # “a report of a shooting”
 _FOUND = frozenset(("find", "discover", "locate"))
 _AWAY = frozenset(("from", "of", "by", "with"))
 
@@ -47,7 +48,8 @@ def _tells_scene(parsed: Parsed, mark: Mark, *, when: bool) -> bool:
     """Whether the verb that a mark hangs on tells of a scene; a place that it goes away from is none."""
     if not when and _is_left(mark):
         return False
-    verb = next((word for word in _upward(mark.head) if word.pos_ in ("VERB", "AUX")), None)
+    verbs = (word for word in _upward(mark.head) if word.pos_ in ("VERB", "AUX"))
+    verb = next((word for word in verbs if not (word.dep_ == "acl" and lemma(word.head) in _CALLS)), None)
     if verb is None or not _is_of_scene(parsed, verb):
         return False
     return when or not any(lemma(word) in _HEALING for word in _between(verb, mark.head))
@@ -80,7 +82,7 @@ def _is_of_scene(parsed: Parsed, verb: Token) -> bool:
         return any(_is_person(parsed, one) for one in subjects)
     if not any(in_class(one, "responder") for one in subjects):
         return False
-    return in_class(verb, "respond") or (lemma(verb) in ("receive", "get") and _has_object(verb, ("call", "report")))
+    return in_class(verb, "respond") or (lemma(verb) in ("receive", "get") and _has_object(verb, _CALLS))
 
 
 def _comes(word: Token) -> bool:
@@ -93,7 +95,7 @@ def _is_person(parsed: Parsed, word: Token) -> bool:
     return "person" in classes or "pronoun" in classes
 
 
-def _has_object(verb: Token, forms: Sequence[str]) -> bool:
+def _has_object(verb: Token, forms: Collection[str]) -> bool:
     return any(child.dep_ == "obj" and lemma(child) in forms for child in verb.children)
 
 

@@ -12,8 +12,8 @@ from firsthand.extract.circumstances import OWN, SCENE, Circumstance
 from firsthand.extract.loss import DAMAGE, Loss
 from firsthand.extract.participations import Part
 from firsthand.extract.phrases import Parsed, Phrase
-from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
 from firsthand.extract.scenes import agrees
+from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
 from firsthand.extract.sums import add_up, others_of
 from firsthand.extract.survivors import survivors
 from firsthand.extract.told import Gathered, Told

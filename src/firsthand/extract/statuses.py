@@ -83,7 +83,7 @@ def _why_several(verb: Token) -> str | None:
 
 
 def _done_to_one(verb: Token) -> bool:
-    """Whether it kills or hurts somebody by name, which is done once: “Sept. 4: an officer shoots and kills Jan Roe”."""
+    """Whether it kills or hurts somebody by name, which is done once: “May 4: an officer shoots and kills Jan Roe”."""
     harms = in_class(verb, "kill") or in_class(verb, "hurt") or lemma(verb) in ("shoot", "stab")
     joined = [verb, *(child for child in verb.children if child.dep_ == "conj" and child.tag_ == verb.tag_)]
     joined += [verb.head] if verb.dep_ == "conj" else []
@@ -266,7 +266,7 @@ def _unreal_above(verb: Token) -> str | None:
 
 def _negated(verb: Token) -> bool:
     nobody = [child for child in verb.children if child.dep_.startswith("nsubj")]
-    if any(one.lower_ in ("nobody", "none") or one.text.lower() == "one" and _has_no(one) for one in nobody):
+    if any(one.lower_ in ("nobody", "none") or (one.lower_ == "one" and _has_no(one)) for one in nobody):
         return True
     if any(child.lower_ == "longer" or (child.lower_ == "without" and child.dep_ == "mark") for child in verb.children):
         return True

@@ -9,8 +9,8 @@ from math import acos, cos, radians, sin
 from typing import Any
 
 from firsthand.extract.circumstances import NEAR, OWN, Circumstance
+from firsthand.extract.day_names import is_time_name
 from firsthand.extract.name_spans import name_at
-from firsthand.extract.participations import is_time_name
 from firsthand.extract.phrases import Phrase, lemma
 from firsthand.extract.statuses import AGGREGATE
 from firsthand.extract.told import Told
@@ -22,8 +22,34 @@ _CLOCK = re.compile(r"T(\d{2}):(\d{2})")
 _DAY_WORDS = frozenset(("today", "yesterday", "tomorrow", "tonight", "day"))
 _BLOCK = re.compile(r"\d+ block of", re.IGNORECASE)
 _STREET_WORDS = frozenset(
-    ("block", "of", "street", "avenue", "road", "drive", "lane", "st", "ave", "rd", "boulevard", "blvd", "place", "way")
-    + ("north", "south", "east", "west", "n", "s", "e", "w", "northeast", "northwest", "southeast", "southwest")
+    [
+        "block",
+        "of",
+        "street",
+        "avenue",
+        "road",
+        "drive",
+        "lane",
+        "st",
+        "ave",
+        "rd",
+        "boulevard",
+        "blvd",
+        "place",
+        "way",
+        "north",
+        "south",
+        "east",
+        "west",
+        "n",
+        "s",
+        "e",
+        "w",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+    ]
 )
 _MINUTES = 10  # between times of day that tell two incidents apart
 _NEIGHBOURS = 15  # km within which two places may be told of one incident
