@@ -174,6 +174,8 @@ def _why_not_done(noun: Token, before: set[str]) -> str | None:
         return f"“{min(found)}” before it"
     if noun.dep_ == "compound":
         return QUALIFIES
+    if _is_said_of_nobody(noun):
+        return "negated"
     if noun.dep_ == "nmod" and _is(noun.head, "not_done"):
         return f"“{lemma(noun.head)} of”"
     if (cause := _still_to_come(noun)) is not None:
@@ -265,16 +267,21 @@ def _unreal_above(verb: Token) -> str | None:
 
 
 def _negated(verb: Token) -> bool:
-    nobody = [child for child in verb.children if child.dep_.startswith("nsubj")]
-    if any(one.lower_ in ("nobody", "none") or (one.lower_ == "one" and _has_no(one)) for one in nobody):
+    if _is_said_of_nobody(verb):
         return True
     if any(child.lower_ == "longer" or (child.lower_ == "without" and child.dep_ == "mark") for child in verb.children):
         return True
     return any(_is(child, "negation") for child in verb.children if child.dep_ in ("advmod", "det", "neg", "discourse"))
 
 
-def _has_no(word: Token) -> bool:
-    return any(child.lower_ == "no" for child in word.children)
+def _is_said_of_nobody(word: Token) -> bool:
+    """“Nobody has been arrested”, “no one was in custody”."""
+    subjects = [child for child in word.children if child.dep_.startswith("nsubj")]
+    return any(
+        one.lower_ in ("nobody", "none")
+        or (one.lower_ == "one" and any(child.lower_ == "no" for child in one.children))
+        for one in subjects
+    )
 
 
 def _reporting_present(verb: Token) -> bool:

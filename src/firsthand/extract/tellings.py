@@ -22,35 +22,9 @@ _CLOCK = re.compile(r"T(\d{2}):(\d{2})")
 _DAY_WORDS = frozenset(("today", "yesterday", "tomorrow", "tonight", "day"))
 _BLOCK = re.compile(r"\d+ block of", re.IGNORECASE)
 _STREET_WORDS = frozenset(
-    [
-        "block",
-        "of",
-        "street",
-        "avenue",
-        "road",
-        "drive",
-        "lane",
-        "st",
-        "ave",
-        "rd",
-        "boulevard",
-        "blvd",
-        "place",
-        "way",
-        "north",
-        "south",
-        "east",
-        "west",
-        "n",
-        "s",
-        "e",
-        "w",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-    ]
+    ("block", "of", "street", "avenue", "road", "drive", "lane", "st", "ave", "rd", "boulevard", "blvd", "place", "way")
 )
+_SIDES = frozenset(("north", "south", "east", "west", "n", "s", "e", "w"))  # before a street's name
 _MINUTES = 10  # between times of day that tell two incidents apart
 _NEIGHBOURS = 15  # km within which two places may be told of one incident
 _SLACK = 7  # days a report may come after what it tells of; a day in the sentence may be the day of the telling
@@ -274,7 +248,7 @@ def _apart(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 def _place_words(place: Mapping[str, Any]) -> set[str]:
     """The words of a place's name; of a block of a street, those of the street's name."""
     words = set(str(place["name"]).lower().replace(".", "").split())
-    return words - _STREET_WORDS if _BLOCK.match(str(place["name"])) else words
+    return words - _STREET_WORDS - _SIDES if _BLOCK.match(str(place["name"])) else words
 
 
 def _kilometres(one: Mapping[str, Any], other: Mapping[str, Any]) -> float:
