@@ -24,6 +24,8 @@ from tests.extract.test_events import read
         pytest.param("The army has shelled the port 61 times since 3 March.", "aggregate", id="many times"),
         pytest.param("She was stabbed several times in the chest.", "event", id="many wounds, once"),
         pytest.param("They killed anyone who spoke.", "aggregate", id="anyone"),
+        pytest.param("4 May: A guard shoots and kills Jan Roe.", "event", id="the present, of somebody by name"),
+        pytest.param("No one has been arrested.", "hypothetical", id="done to nobody"),
         pytest.param("They want to prevent judges from being murdered.", "hypothetical", id="prevented"),
         pytest.param("He called for the assassination of the mayor.", "hypothetical", id="called for"),
         pytest.param("He had the mission of killing the mayor.", "hypothetical", id="a mission"),

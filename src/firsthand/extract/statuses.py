@@ -277,11 +277,8 @@ def _negated(verb: Token) -> bool:
 def _is_said_of_nobody(word: Token) -> bool:
     """“Nobody has been arrested”, “no one was in custody”."""
     subjects = [child for child in word.children if child.dep_.startswith("nsubj")]
-    return any(
-        one.lower_ in ("nobody", "none")
-        or (one.lower_ == "one" and any(child.lower_ == "no" for child in one.children))
-        for one in subjects
-    )
+    no_one = (one for one in subjects if one.lower_ == "one" and any(child.lower_ == "no" for child in one.children))
+    return any(one.lower_ in ("nobody", "none") for one in subjects) or any(no_one)
 
 
 def _reporting_present(verb: Token) -> bool:
