@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import governor, prepositional, undergoers_of
+from firsthand.extract.negations import is_negated, is_said_of_nobody
 from firsthand.extract.phrases import in_class, lemma, marks_of
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.word_classes import load_classes
@@ -55,7 +56,7 @@ def status_of(trigger: Trigger, *, placed: bool = False, headline: bool = False)
 
 def _of_verb(trigger: Trigger) -> tuple[str, str, str]:
     verb = trigger.word
-    if _negated(verb):
+    if is_negated(verb):
         return HYPOTHETICAL, "denied", "negated"
     if (cause := unreal_word(verb)) is not None:
         return HYPOTHETICAL, "threatened" if cause in ("threaten", "vow", "swear") else "asserted", f"“{cause}”"
@@ -174,7 +175,7 @@ def _why_not_done(noun: Token, before: set[str]) -> str | None:
         return f"“{min(found)}” before it"
     if noun.dep_ == "compound":
         return QUALIFIES
-    if _is_said_of_nobody(noun):
+    if is_said_of_nobody(noun):
         return "negated"
     if noun.dep_ == "nmod" and _is(noun.head, "not_done"):
         return f"“{lemma(noun.head)} of”"
@@ -201,7 +202,7 @@ def _why_verb_undoes(noun: Token, verb: Token) -> str | None:
         return f"“{cause}”"
     if noun.dep_ == "obj" and _is(verb, "wish") and lemma(verb) not in ("fear", "order", "ask", "call"):
         return f"“{lemma(verb)}”"
-    return "negated" if central and does and _negated(verb) else None
+    return "negated" if central and does and is_negated(verb) else None
 
 
 def _is(word: Token, name: str) -> bool:
@@ -221,7 +222,7 @@ def _is_told_as_done(noun: Token) -> bool:
     verb = governor(noun)
     caused = noun.dep_ == "obl:agent" or (noun.dep_.startswith("obl") and marks_of(noun)[:1] == ["by"])
     done = in_class(verb, "happen") and noun.dep_.startswith("nsubj") if verb is not None else False
-    return verb is not None and verb.tag_ in ("VBD", "VBN") and (caused or done) and not _negated(verb)
+    return verb is not None and verb.tag_ in ("VBD", "VBN") and (caused or done) and not is_negated(verb)
 
 
 def unreal_word(verb: Token) -> str | None:
@@ -264,21 +265,6 @@ def _unreal_above(verb: Token) -> str | None:
     elif verb.dep_ == "conj" and above.pos_ == "VERB":
         cause = unreal_word(above)
     return cause
-
-
-def _negated(verb: Token) -> bool:
-    if _is_said_of_nobody(verb):
-        return True
-    if any(child.lower_ == "longer" or (child.lower_ == "without" and child.dep_ == "mark") for child in verb.children):
-        return True
-    return any(_is(child, "negation") for child in verb.children if child.dep_ in ("advmod", "det", "neg", "discourse"))
-
-
-def _is_said_of_nobody(word: Token) -> bool:
-    """“Nobody has been arrested”, “no one was in custody”."""
-    subjects = [child for child in word.children if child.dep_.startswith("nsubj")]
-    no_one = (one for one in subjects if one.lower_ == "one" and any(child.lower_ == "no" for child in one.children))
-    return any(one.lower_ in ("nobody", "none") for one in subjects) or any(no_one)
 
 
 def _reporting_present(verb: Token) -> bool:
