@@ -23,7 +23,7 @@ _DEEP = 4  # verbs above that may lend their subject
 def is_passive(verb: Token) -> bool:
     """Whether the subject of the verb suffers it."""
     children = {child.dep_ for child in verb.children}
-    if "nsubj:pass" in children or "aux:pass" in children:
+    if "nsubj:pass" in children or "aux:pass" in children or _is_reduced(verb):
         return True
     if verb.tag_ in ("VBD", "VBN") and "nsubj" in children and _lacks_object(verb):
         return True
@@ -31,6 +31,16 @@ def is_passive(verb: Token) -> bool:
         return "obl:agent" in children and verb.dep_.startswith(("acl", "advcl", "amod"))
     return (
         verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "ccomp", "xcomp", "conj") and "obj" not in children
+    )
+
+
+def _is_reduced(verb: Token) -> bool:
+    """Whether it is a participle after its noun: “two nurses, kidnapped a week ago,”, be it read as a past tense."""
+    if verb.tag_ not in ("VBD", "VBN") or verb.dep_ not in ("acl", "acl:relcl") or verb.i < verb.head.i:
+        return False
+    return not any(
+        child.dep_.startswith(("nsubj", "csubj", "obj", "iobj", "aux", "mark", "cop", "ccomp")) or child.tag_[0] == "W"
+        for child in verb.children
     )
 
 
@@ -97,7 +107,7 @@ def _subjects(verb: Token) -> list[Token]:
 
 def _above(verb: Token, *, passive: bool) -> list[Token]:
     """The subject that the verb shares with what it hangs on."""
-    if verb.dep_ in ("acl", "amod"):
+    if verb.dep_ in ("acl", "amod") or _is_reduced(verb):
         return [verb.head] if passive or verb.tag_ == "VBG" else []
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and marks & {"of", "with", "for"}:

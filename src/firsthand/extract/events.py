@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.burdens import add_burdens
 from firsthand.extract.circumstances import DATELINE, OWN, Circumstance, attach
+from firsthand.extract.doer_nouns import add_doers
 from firsthand.extract.gathering import gather
 from firsthand.extract.identities import add_identities
 from firsthand.extract.loss import Loss
@@ -54,6 +55,7 @@ def find_incidents(report: Report, document: Doc, marks: Marks) -> tuple[tuple[E
         link.one.beside.append(link.other)
         link.other.beside.append(link.one)
     gathered = gather([one for one in told if one.status != HYPOTHETICAL])
+    add_doers(parsed, gathered)
     homes = {id(one): group for group in gathered for one in group.told}
     events = tuple(
         Event(

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _FIRST, _LAST = 20, 60  # incidents of a report that a later mention is compared with; a usual report has fewer
 _BESIDE = 20  # mentions of its own sentence that one may be joined to, the last; a usual sentence has fewer
+_AFTER = frozenset(("arrest", "meeting", "statement", "travel"))  # what nobody is hurt by, and what harm leads to
 _HURTFUL = frozenset(("robbery", "riot", "abduction", "arson", "raid", "protest", "interception"))  # beside mishaps
 
 
@@ -89,12 +90,19 @@ def _join_by_grammar(told: Sequence[Told]) -> list[Gathered]:
 def _joined(one: Told, other: Told) -> bool:
     """Whether one hangs on the other within their sentence, and nothing they say differs."""
     harms = one.trigger.kind.id in HARMS or other.trigger.kind.id in HARMS
+    if harms and _is_aftermath(one) != _is_aftermath(other):
+        return False  # “arrested in connection with the attack”
     if not harms and not kinds_agree(Gathered([one]), Gathered([other])):
         return False
-    if _is_deed_of(one, other) or _linked(one, other) or _in_clause_of(one, other):
-        return why_facts_differ([one], [other]) is None
     led_to = _is_outcome(one, other) or _is_outcome(other, one) or _by_one_weapon(one, other)
-    return led_to and why_facts_differ([one], [other], things=False) is None
+    if led_to:
+        return why_facts_differ([one], [other], things=False) is None
+    told_in = _is_deed_of(one, other) or _linked(one, other) or _in_clause_of(one, other)
+    return told_in and why_facts_differ([one], [other]) is None
+
+
+def _is_aftermath(told: Told) -> bool:
+    return told.trigger.kind.family in _AFTER
 
 
 def _is_deed_of(one: Told, other: Told) -> bool:

@@ -31,6 +31,7 @@ HURTING = frozenset(
     ("killing", "assassination", "shooting", "abduction", "sexual_violence", "accident", "explosion", "fire")
 )
 _HURT = frozenset(("wound", "injure", "hurt", "kill", "maim", "injur"))
+_BURSTS = frozenset(("blast", "explosion", "detonation", "bomb", "impact", "quake", "earthquake", "wind", "collision"))
 _LACKS_WEAPON = frozenset(("arrest", "meeting", "travel", "protest"))
 
 
@@ -127,6 +128,8 @@ def _is_figure(parsed: Parsed, word: Token) -> bool:
     """
     if (word.i in parsed.dates and not word.ent_type_) or word.lower_ in ("himself", "herself", "itself", "themselves"):
         return True
+    if word.lower_ in ("force", "power", "strength") and any(lemma(one) in _BURSTS for one in word.children):
+        return True  # “the force of the blast” is no body of men
     return word.pos_ == "NUM" and (
         any(child.dep_ == "nmod:unmarked" for child in word.children)
         or (word.text.replace(".", "").replace(",", "").isdigit() and word.dep_ in ("obl", "nmod"))
