@@ -1,6 +1,7 @@
 """The five roles of a template from an incident of ours, with strings as short as that task writes them.
 
-No article, number or possessor; of people without their group's name; names without titles, in the fullest form.
+No article, number or “his”; no words that only say where; of people without their group's name; names without titles,
+in the fullest form.
 """
 
 from __future__ import annotations
@@ -144,20 +145,33 @@ _AREAS = frozenset(("window", "area", "zone", "sector", "port", "center", "part"
 
 
 def _short(span: Span, *, bare: bool = False) -> str:
-    """The phrase without article, number and possessor; `bare`: without names and what “of” joins, too."""
+    """The phrase without article, number and “his”; `bare`: without names and what “of” joins, too."""
     root = span.root
     inner = [word for word in root.children if word.dep_ == "nmod" and root.i < word.i < span.end]
     if root.lemma_.lower() in _MEASURES and inner:
         root = inner[0]
         first = min(word.i for word in root.subtree if word.dep_ != "case" and root.i >= word.i > span.root.i)
         span = span.doc[first : span.end]
-    words = [word for word in span if not _is_left_out(word, root)]
+    words = [word for word in span[: _where(span)] if not _is_left_out(word, root)]
     if bare:
         words = [
             word for word in words if word.i <= root.i and word.ent_type_ not in _BODIES | {"nationality", "place"}
         ]
         words = words[_after_brackets(words) :]
     return span.doc[words[0].i : words[-1].i + 1].text if words else span.text
+
+
+def _where(span: Span) -> int:
+    """Where words begin that only say where the thing is: “the offices in Arbat”; the length of the phrase if none."""
+    for word in span.root.children:
+        if word.dep_ == "nmod" and any(case.dep_ == "case" and case.lower_ in _AT for case in word.children):
+            first = min(one.i for one in word.subtree)
+            if span.root.i < first < span.end:
+                return first - span.start
+    return len(span)
+
+
+_AT = frozenset(("in", "at", "near", "on", "from", "inside", "outside"))
 
 
 def _after_brackets(words: Sequence[Token]) -> int:
@@ -170,6 +184,8 @@ def _is_left_out(word: Token, root: Token) -> bool:
     if word.i >= root.i:
         return False
     chain = [word, *(one for one in word.ancestors if one.i != root.i and root in one.ancestors)]
+    if any(one.dep_ == "nmod:poss" and one.pos_ != "PRON" for one in chain):
+        return False  # “Roe's car”
     counted = any(one.pos_ == "NUM" or one.dep_ in ("det", "case", "det:predet", "nmod:poss") for one in chain)
     return counted or (word.head.i == root.i and (word.dep_ == "advmod" or word.lower_ in _VAGUE))
 

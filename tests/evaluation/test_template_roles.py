@@ -43,6 +43,18 @@ def test_perpetrators_are_individuals_and_bodies(text, individuals, bodies):
 
 
 @pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        pytest.param("Gunmen attacked the offices of the union in Arbat.", ["offices of union"], id="where it is"),
+        pytest.param("Gunmen attacked Roe's car.", ["roes car"], id="whose it is"),
+        pytest.param("Gunmen attacked his car.", ["car"], id="his"),
+    ],
+)
+def test_targets_keep_whose_they_are_and_not_where(text, targets):
+    assert roles(text)["Target"] == targets
+
+
+@pytest.mark.parametrize(
     ("text", "confidence"),
     [
         pytest.param("The FARC kidnapped the banker Juan Roe in Lima yesterday.", "REPORTED AS FACT", id="told"),

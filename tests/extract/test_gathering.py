@@ -25,6 +25,7 @@ FILLER = "Prices rose. Rain fell. Farmers waited. Schools stayed shut. Buses ran
         pytest.param(
             "The army launched an airstrike in Arbat, killing Jan Roe.", id="what came of an act that was launched"
         ),
+        pytest.param("Rebels attacked a bridge, destroying two trucks.", id="other things that it destroyed"),
         pytest.param("The bomb, which was placed at a bank, destroyed a car.", id="one bomb"),
         pytest.param("Arbat mourned an attack in which two guards were killed.", id="clause of where"),
         pytest.param("Two masked men robbed a bank. Nobody was hurt.", id="harm after what may hurt"),
@@ -42,6 +43,7 @@ def test_one_incident(text: str):
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Two men were arrested in connection with the attack on Jan Roe.", id="arrested for it"),
         pytest.param(f"A nurse was shot dead. {FILLER} Meanwhile a clerk was shot.", id="put beside it"),
         pytest.param(f"Gunmen shot a nurse on Monday. {FILLER} Gunmen shot a nurse on Tuesday.", id="other days"),
         pytest.param("This attack came a week after an attack on a bank.", id="brought up as new in one sentence"),

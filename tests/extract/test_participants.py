@@ -18,6 +18,13 @@ from tests.extract.test_events import slots
         ),
         pytest.param("An earthquake destroyed a school in Arbat.", "target", [], id="nothing is aimed at in a quake"),
         pytest.param("An earthquake destroyed a school in Arbat.", "damage", ["a school"], id="damaged in a quake"),
+        pytest.param("The force of the blast hurt two guards.", "actor", [], id="force that is no body of men"),
+        pytest.param(
+            "The grocer and the pilot, kidnapped 12 days ago in Arbat, were freed.",
+            "victim",
+            ["The grocer", "the pilot"],
+            id="participle after its noun",
+        ),
         pytest.param("Two guards wounded in Arbat", "victim", ["Two guards"], id="headline without auxiliary"),
         pytest.param(
             "Gunmen attacked the homes of mayors and judges.", "target", ["the homes of mayors and judges"], id="joined"
