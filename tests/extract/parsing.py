@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.extract.phrases import Parsed
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.quantities import find_quantities
 from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences

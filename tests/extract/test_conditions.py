@@ -6,7 +6,7 @@ import pytest
 
 from firsthand.errors import BadLexicon
 from firsthand.extract.conditions import requirement, weight_of
-from firsthand.extract.phrases import Parsed
+from firsthand.extract.parsed import Parsed
 from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences
 from firsthand.lexicon.incident_kinds import load_kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.errors import BadLexicon
-from firsthand.extract.phrases import Parsed
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.triggers import find_triggers
 from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.circumstances import Mark
 from firsthand.extract.day_names import is_time_name
-from firsthand.extract.phrases import Parsed
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.place_words import words_that
 
 if TYPE_CHECKING:

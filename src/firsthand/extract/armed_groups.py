@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from firsthand.extract.phrases import Parsed, Phrase, in_class
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import Phrase, in_class
 from firsthand.lexicon.word_classes import load_classes
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 ONLY_GROUP = "the only armed group named"
 MOST_GROUP = "the armed group named most by far"
 
+_Wording = tuple[str, str | None]  # a name in small letters and the actor it names
 _TIMES = 4  # named that much more than the next
 
 
@@ -25,26 +27,20 @@ def the_group(parsed: Parsed, phrase: Phrase) -> tuple[Span, str] | None:
     inside = [parsed.names[at] for at in range(phrase.start, phrase.end) if at in parsed.names]
     if any(name.label_ not in ("nationality", "place") for name in inside):
         return None
-    groups: list[list[Span]] = []
-    for name in parsed.spans:
-        if name.label_ == "armed_group":
-            home = next((group for group in groups if any(_is_same(parsed, name, other) for other in group)), None)
-            if home is None:
-                groups.append([name])
-            else:
-                home.append(name)
-    groups.sort(key=len, reverse=True)
-    if not groups or (len(groups) > 1 and len(groups[0]) < _TIMES * len(groups[1])):
+    groups: list[list[_Wording]] = []
+    for wording in parsed.armed_groups:
+        home = next((group for group in groups if any(_is_same(wording, other) for other in group)), None)
+        if home is None:
+            groups.append([wording])
+        else:
+            home.append(wording)
+    named = sorted(([name for one in group for name in parsed.armed_groups[one]] for group in groups), key=len)
+    if not named or (len(named) > 1 and len(named[-1]) < _TIMES * len(named[-2])):
         return None
-    return groups[0][0], MOST_GROUP if groups[1:] else ONLY_GROUP
+    return named[-1][0], MOST_GROUP if named[1:] else ONLY_GROUP
 
 
-def _is_same(parsed: Parsed, one: Span, other: Span) -> bool:
+def _is_same(one: _Wording, other: _Wording) -> bool:
     """Whether two names are one actor's, as the report has it, or the shorter stands in the longer."""
-    ours, theirs = one.text.lower(), other.text.lower()
-    actor = parsed.actor_at(one.start_char, one.end_char)
-    return (
-        ours in theirs
-        or theirs in ours
-        or (actor is not None and actor == parsed.actor_at(other.start_char, other.end_char))
-    )
+    (ours, actor), (theirs, their_actor) = one, other
+    return ours in theirs or theirs in ours or (actor is not None and actor == their_actor)

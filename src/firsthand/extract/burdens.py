@@ -12,8 +12,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, is_passive, spread, undergoers_of
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part, did
-from firsthand.extract.phrases import RELATIVE, Parsed, in_class, lemma, marks_of, with_conjuncts
+from firsthand.extract.phrases import RELATIVE, in_class, lemma, marks_of, with_conjuncts
 from firsthand.extract.placed import Placed
 from firsthand.extract.statuses import EVENT, HYPOTHETICAL, unreal_word
 from firsthand.extract.suspicions import how_held

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, marks_of
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import Phrase, in_class, lemma, marks_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -45,22 +46,18 @@ def _quoted(doc: Doc, word: Token) -> tuple[int, int] | None:
 def fullest(parsed: Parsed, name: Span) -> Span:
     """The longest form in which the report names the same person: “Roe” is “Jan Roe” where only one Roe is named."""
     words = [word.lower_ for word in name]
-    longer = [
-        other
-        for other in parsed.spans
-        if other.label_ == name.label_ and len(other) > len(words) and _holds(other, words)
-    ]
-    forms = {tuple(word.lower_ for word in other) for other in longer}
-    if not forms:
-        return name
-    longest = max(forms, key=len)
-    if all(set(form) <= set(longest) for form in forms):
-        return next(other for other in longer if tuple(word.lower_ for word in other) == longest)
-    return name
+    longer = {
+        form: other
+        for form, other in parsed.wordings[name.label_, words[0]].items()
+        if len(form) > len(words) and _holds(form, words)
+    }
+    longest = max(longer, key=len, default=())
+    return longer[longest] if longer and all(set(form) <= set(longest) for form in longer) else name
 
 
-def _holds(name: Span, words: Sequence[str]) -> bool:
-    rest = iter([word.lower_ for word in name])
+def _holds(name: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the words stand in the name, in that order."""
+    rest = iter(name)
     return all(word in rest for word in words)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from firsthand.extract.deeds import governor
-from firsthand.extract.phrases import Parsed, in_class, lemma, marks_of
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import in_class, lemma, marks_of
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.word_classes import load_classes
 from firsthand.records.passage import Passage

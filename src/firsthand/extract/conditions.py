@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING
 
 from firsthand.errors import BadLexicon
 from firsthand.extract.deeds import doers_of, governor, prepositional, undergoers_of
-from firsthand.extract.phrases import Parsed, in_class, lemma, marks_of
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import in_class, lemma, marks_of
 from firsthand.extract.requirements import NEEDS, Test, stands_for
 from firsthand.lexicon.word_classes import load_classes
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part
-from firsthand.extract.phrases import Parsed, in_class, phrase_of
+from firsthand.extract.phrases import in_class, phrase_of
 from firsthand.extract.statuses import BACKGROUND, HYPOTHETICAL
 from firsthand.extract.told import Gathered, Told
 from firsthand.lexicon.word_classes import load_classes

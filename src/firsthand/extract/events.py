@@ -20,8 +20,9 @@ from firsthand.extract.losses import find_losses
 from firsthand.extract.marks import Marks, dateline_mark, place_marks, time_marks
 from firsthand.extract.means import add_near_weapons
 from firsthand.extract.old_events import find_old
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.participants import find_parts
-from firsthand.extract.phrases import Parsed, in_class
+from firsthand.extract.phrases import in_class
 from firsthand.extract.placed import Placed
 from firsthand.extract.relations import find_links, relate
 from firsthand.extract.scenes import add_scenes

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import undergoers_of
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import HURTING, Part
-from firsthand.extract.phrases import Parsed, Phrase, in_class, marks_of, with_conjuncts
+from firsthand.extract.phrases import Phrase, in_class, marks_of, with_conjuncts
 from firsthand.extract.placed import Placed
 from firsthand.extract.statuses import HYPOTHETICAL
 from firsthand.extract.told import Told

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from firsthand.extract.phrases import Parsed, Phrase, lemma
-from firsthand.records.passage import Passage
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import Phrase, lemma
 from firsthand.records.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -32,12 +32,6 @@ class Loss:
     sure: bool = True  # False: who was shot, or brought to a hospital; that they live is not said
     others: tuple[Phrase, ...] = ()  # further phrases whose counts are added up in this one
     because: str | None = None  # the rule, where it is not the word alone
-
-
-def root_of(parsed: Parsed, passage: Passage) -> Token | None:
-    """The word of a passage on which its others hang."""
-    span = parsed.doc.char_span(passage.start, passage.end, alignment_mode="expand")
-    return None if span is None else span.root
 
 
 def number_before(state: Token) -> Token | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
 from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of, is_year, number_before, quantity_of
-from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of, with_conjuncts
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import Phrase, in_class, lemma, phrase_of, with_conjuncts
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.states_of_health import counted, told_of_state
 from firsthand.extract.survivors import without_the_dead

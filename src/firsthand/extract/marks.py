@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from firsthand.extract.addresses import address_marks
 from firsthand.extract.circumstances import Mark
-from firsthand.extract.phrases import AT, Parsed, classes_of, marks_of
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import AT, classes_of, marks_of
 from firsthand.records.actor_mention import ActorMention
 from firsthand.records.attribution import Attribution
-from firsthand.records.passage import Passage
 from firsthand.records.place import Place
 from firsthand.records.quantity import Quantity
 from firsthand.records.sentence import Sentence
@@ -49,7 +49,7 @@ def time_marks(parsed: Parsed, times: Sequence[TimeExpression]) -> list[Mark]:
     """When: the days and times of day that are told; the time at which the report speaks is none."""
     marks = []
     for one in times:
-        root = _root(parsed, one.passage)
+        root = parsed.root_of(one.passage)
         if root is not None and one.type in _INSTANTS and not one.value.startswith(_VAGUE):
             value = {"value": one.value, "earliest": one.earliest, "latest": one.latest}
             marks.append(Mark(one.passage, value, root))
@@ -61,7 +61,7 @@ def place_marks(parsed: Parsed, places: Sequence[Place]) -> list[Mark]:
     marks = list(address_marks(parsed))
     streets = [mark.passage for mark in marks]
     for one in places:
-        root = _root(parsed, one.passage)
+        root = parsed.root_of(one.passage)
         if root is None or any(street.overlaps(one.passage) for street in streets):
             continue
         if one.role == "location" or (one.role == "modifier" and _is_of_site(parsed, root)):
@@ -72,7 +72,7 @@ def place_marks(parsed: Parsed, places: Sequence[Place]) -> list[Mark]:
 def dateline_mark(parsed: Parsed, places: Sequence[Place]) -> Mark | None:
     """Where the report was sent from; None where it does not say, or not of one place."""
     sent = [one for one in places if one.role == "dateline" and one.precision in ("town", "exact", "district")]
-    root = _root(parsed, sent[0].passage) if len(sent) == 1 else None
+    root = parsed.root_of(sent[0].passage) if len(sent) == 1 else None
     return None if root is None else Mark(sent[0].passage, _value(sent[0]), root)
 
 
@@ -88,8 +88,3 @@ def _is_of_site(parsed: Parsed, root: Token) -> bool:
         and "structure" in classes_of(parsed, site)
         and bool(set(marks_of(site)) & set(AT))
     )
-
-
-def _root(parsed: Parsed, passage: Passage) -> Token | None:
-    span = parsed.doc.char_span(passage.start, passage.end, alignment_mode="expand")
-    return None if span is None else span.root

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part
-from firsthand.extract.phrases import Parsed, in_class, phrase_of
+from firsthand.extract.phrases import in_class, phrase_of
 from firsthand.extract.statuses import AGGREGATE, HYPOTHETICAL
 from firsthand.extract.told import Told
 

@@ -9,16 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, governor, is_passive, prepositional, spots, undergoers_of
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part, did, struck, suffered, weapons, with_means
-from firsthand.extract.phrases import (
-    AT,
-    Parsed,
-    in_class,
-    lemma,
-    marks_of,
-    phrase_of,
-    with_conjuncts,
-)
+from firsthand.extract.phrases import AT, in_class, lemma, marks_of, phrase_of, with_conjuncts
 from firsthand.extract.suspicions import how_held
 from firsthand.extract.triggers import Trigger
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from firsthand.extract.circumstances import OWN, Circumstance, Mark, attach
-from firsthand.extract.phrases import Parsed
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.placed import Placed
 from firsthand.extract.tellings import days_of
 from firsthand.extract.told import Told

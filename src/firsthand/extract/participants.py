@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, is_passive, prepositional, spots, undergoers_of
 from firsthand.extract.nominals import of_noun
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part, did, suffered, weapons, with_means
-from firsthand.extract.phrases import (
-    AT,
-    Parsed,
-    in_class,
-    lemma,
-    marks_of,
-    phrase_of,
-)
+from firsthand.extract.phrases import AT, in_class, lemma, marks_of, phrase_of
 from firsthand.extract.suspicions import how_held
 from firsthand.extract.triggers import Trigger
 

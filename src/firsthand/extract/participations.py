@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.bynames import names_beside, persons_below
 from firsthand.extract.deeds import prepositional
-from firsthand.extract.phrases import (
-    Parsed,
-    Phrase,
-    in_class,
-    lemma,
-    phrase_of,
-)
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import Phrase, in_class, lemma, phrase_of
 from firsthand.extract.place_words import words_that
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.suspicions import is_suspect

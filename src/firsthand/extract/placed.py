@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 Thing = TypeVar("Thing")
 
 _BLOCK = 500  # characters
+_ENDS = 20  # things
 
 
 class Placed(Generic[Thing]):
@@ -49,3 +50,8 @@ class Stretched(Generic[Thing]):
         near = sorted({number for block in blocks for number in self._blocks.get(block, ())})
         found = (self._things[number] for number in near)
         return [thing for (first, last), thing in found if first < end and start < last]
+
+
+def ends(things: Sequence[Thing]) -> Sequence[Thing]:
+    """All of a few things; of very many the first and the last."""
+    return things if len(things) <= 2 * _ENDS else [*things[:_ENDS], *things[-_ENDS:]]

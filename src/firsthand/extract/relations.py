@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from firsthand.extract.joined_acts import joined_by
-from firsthand.extract.phrases import Parsed, lemma
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import lemma
 from firsthand.extract.slots import incident_id
 from firsthand.extract.statuses import AGGREGATE, HYPOTHETICAL
 from firsthand.extract.told import Gathered, Told

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
-from firsthand.extract.phrases import Parsed, classes_of, in_class, lemma, marks_of
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import classes_of, in_class, lemma, marks_of
 from firsthand.lexicon.incident_kinds import load_kinds
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.circumstances import NEAR, SCENE, Circumstance, Mark, is_time
 from firsthand.extract.deeds import is_passive
-from firsthand.extract.phrases import Parsed, in_class, lemma, marks_of, phrase_of
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import in_class, lemma, marks_of, phrase_of
 from firsthand.extract.statuses import EVENT
 from firsthand.extract.tellings import days_of, spots_differ, spots_of
 from firsthand.extract.told import Told

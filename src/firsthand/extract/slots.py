@@ -10,8 +10,9 @@ from firsthand.extract.armed_groups import the_group
 from firsthand.extract.bynames import fullest, persons_below
 from firsthand.extract.circumstances import OWN, SCENE, Circumstance
 from firsthand.extract.loss import DAMAGE, Loss
+from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part
-from firsthand.extract.phrases import Parsed, Phrase
+from firsthand.extract.phrases import Phrase
 from firsthand.extract.scenes import agrees
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT
 from firsthand.extract.sums import add_up, others_of

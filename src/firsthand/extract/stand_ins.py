@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from firsthand.extract.phrases import Parsed, Phrase, lemma, phrase_of
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import Phrase, lemma, phrase_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

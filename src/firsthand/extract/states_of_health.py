@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.casualty_words import casualty_words
 from firsthand.extract.deeds import prepositional, undergoers_of
-from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, is_year, number_before, root_of
-from firsthand.extract.phrases import Parsed, Phrase, in_class, lemma, phrase_of
+from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, is_year, number_before
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import Phrase, in_class, lemma, phrase_of
 from firsthand.extract.stand_ins import stand_in
 from firsthand.lexicon.incident_kinds import load_kinds
 
@@ -45,8 +46,8 @@ def counted(parsed: Parsed) -> Iterator[Loss]:
     for quantity in parsed.quantities:
         if quantity.casualty not in (KILLED, INJURED) or quantity.fate is None or quantity.change is not None:
             continue
-        head = root_of(parsed, quantity.head or quantity.passage)
-        first, fate = root_of(parsed, quantity.passage), root_of(parsed, quantity.fate)
+        head = parsed.root_of(quantity.head or quantity.passage)
+        first, fate = parsed.root_of(quantity.passage), parsed.root_of(quantity.fate)
         if head is None or fate is None or first is None or is_year(head):
             continue
         if (quantity.part_of, quantity.casualty) in whole_of:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from firsthand.extract.loss import INJURED, KILLED, Loss
 from firsthand.extract.phrases import with_conjuncts
+from firsthand.extract.placed import ends
 from firsthand.extract.survivors import is_result
 
 ADDED = "added up"  # in the reason of a sum
@@ -31,7 +32,7 @@ def add_up(losses: Sequence[Loss]) -> Iterator[Loss]:
 
 def others_of(losses: Sequence[Loss]) -> Iterator[Loss]:
     """Those who were shot or hurt and are not among the dead that are told to be some of them."""
-    dead = [one for one in losses if one.slot == KILLED and one.low != 0]
+    dead = ends([one for one in losses if one.slot == KILLED and one.low != 0])
     if len({(one.low, one.high) for one in dead}) != 1 or not _is_exact(dead[0]):
         return
     for one in losses:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from firsthand.extract.loss import INJURED, KILLED, Loss
 from firsthand.extract.phrases import Phrase, in_class
+from firsthand.extract.placed import ends
 
 _FURTHER = frozenset(
     ("other", "others", "another", "second", "third", "fourth", "fifth", "else", "remaining", "surviving")
@@ -16,7 +17,7 @@ _FURTHER = frozenset(
 
 def survivors(losses: Sequence[Loss]) -> list[Loss]:
     """Those counts of an incident that its others do not show to be of people who died, in the same order."""
-    dead = [one for one in losses if one.slot == KILLED and one.low != 0]
+    dead = ends([one for one in losses if one.slot == KILLED and one.low != 0])
     return [one for one in losses if one.sure or one.slot != INJURED or all(_apart(one, other) for other in dead)]
 
 

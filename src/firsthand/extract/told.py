@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from firsthand.extract.circumstances import Circumstance
 from firsthand.extract.loss import Loss
 from firsthand.extract.participations import Part
+from firsthand.extract.placed import ends
 from firsthand.extract.statuses import AGGREGATE
 from firsthand.extract.triggers import Trigger
 from firsthand.lexicon.incident_kinds import Kind
-
-_ENDS = 20  # mentions
 
 
 @dataclass
@@ -48,9 +47,8 @@ class Gathered:
     @property
     def outline(self) -> Gathered:
         """The mentions that stand for it: all of them, or of very many the first and the last."""
-        if len(self.told) <= 2 * _ENDS:
-            return self
-        return Gathered([*self.told[:_ENDS], *self.told[-_ENDS:]])
+        told = ends(self.told)
+        return self if told is self.told else Gathered([*told])
 
     @property
     def several(self) -> bool:

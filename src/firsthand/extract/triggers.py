@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.conditions import requirement, weight_of
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
-from firsthand.extract.phrases import Parsed, in_class, lemma
+from firsthand.extract.parsed import Parsed
+from firsthand.extract.phrases import in_class, lemma
 from firsthand.extract.requirements import stands_for
 from firsthand.lexicon.incident_kinds import Kind, load_kinds
 from firsthand.lexicon.verb_forms import dictionary_form
