@@ -59,7 +59,7 @@ def test_targets_keep_whose_they_are_and_not_where(text, targets):
     [
         pytest.param("The FARC kidnapped the banker Juan Roe in Lima yesterday.", "REPORTED AS FACT", id="told"),
         pytest.param(
-            "The FARC claimed responsibility for the kidnapping of the banker Juan Roe in Lima yesterday.",
+            "The FARC claimed responsibility on Monday for the kidnapping of the banker Juan Roe in Lima yesterday.",
             "CLAIMED OR ADMITTED",
             id="claimed",
         ),

@@ -16,7 +16,9 @@ def actors(text: str) -> list[tuple[str, str]]:
     ("text", "doers"),
     [
         pytest.param(
-            "A bomb killed a guard. The Front claimed responsibility for the attack.", ["The Front"], id="claim"
+            "A bomb killed a guard. The Front claimed responsibility on Monday for the attack.",
+            ["The Front"],
+            id="claim",
         ),
         pytest.param(
             "Rebels of the Front have claimed credit for the attack on the depot.", ["Rebels of the Front"], id="credit"
@@ -29,7 +31,7 @@ def test_a_claim_makes_its_subject_a_doer_who_claims_it(text, doers):
 
 
 def test_a_claim_fills_claimed_by_too():
-    slots = read("The Front claimed responsibility for the attack on the depot.")[1][0].slots
+    slots = read("The Front claimed responsibility on Monday for the attack on the depot.")[1][0].slots
     assert [one.value["name"] for one in slots["claimed_by"]] == ["The Front"]
 
 
@@ -56,9 +58,9 @@ def test_who_denies_it_is_kept_as_denied():
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("No group has claimed responsibility for the attack on the depot.", id="nobody"),
+        pytest.param("No group claimed responsibility on Monday for the attack on the depot.", id="nobody"),
         pytest.param(
-            "No paper or movement has claimed responsibility for the attack on the depot.", id="joined to nobody"
+            "No paper or movement claimed responsibility on Monday for the attack on the depot.", id="joined to nobody"
         ),
         pytest.param("The Front has not claimed responsibility for the attack on the depot.", id="negated"),
         pytest.param("The bishop urged the army to accept responsibility for the attack on the depot.", id="asked for"),

@@ -51,7 +51,7 @@ def relations(text: str) -> list[tuple[str, str, str, str]]:
             id="three mentions of two incidents",
         ),
         pytest.param(
-            "Rebels blew up a bridge. The bombing was the latest in a series of attacks on the town.",
+            "Rebels blew up a bridge. The bombing was the latest in a string of attacks on the town.",
             ("part_of", "bombing", "attacks", "in a series of"),
             id="one of several",
         ),
@@ -68,7 +68,7 @@ def test_words_that_join_two_incidents_relate_them(text, expected):
         pytest.param("The explosion did not trigger a fire in the depot.", id="denied"),
         pytest.param("The killing of a judge could trigger riots in Arbat.", id="not said to have happened"),
         pytest.param("The army threatened to shell the camp in retaliation for the bombing.", id="only threatened"),
-        pytest.param("Two guards were killed as a result of the explosion.", id="harm that the act itself did"),
+        pytest.param("Two guards died as a result of an explosion.", id="harm that the act itself did"),
         pytest.param("The attack was one of the worst attacks in years.", id="a rank"),
         pytest.param("Anger at prices triggered riots in Arbat.", id="no incident on one side"),
     ],
@@ -85,7 +85,7 @@ def test_a_relation_goes_to_an_incident_of_the_report():
 
 
 def test_who_says_so_and_doubt_go_along():
-    told = "The bombing was in reprisal for the killing of a judge, police said."
+    told = "The bombing was in reprisal for the murder of a judge, police said."
     [relation] = [one for incident in read(told)[1] for one in incident.relations]
     assert relation.attribution is not None
     assert relation.modality == "asserted"

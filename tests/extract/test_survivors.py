@@ -16,8 +16,8 @@ def hurt(text: str) -> list[str]:
     [
         pytest.param("A porter was shot. The victim died in a clinic.", [], id="may be the one who died"),
         pytest.param("A porter was shot.", ["A porter"], id="nobody died"),
-        pytest.param("A woman died. A man was shot in the leg.", ["A man"], id="a man is no woman"),
-        pytest.param("A porter died. Two others were taken to a hospital.", ["Two others"], id="others"),
+        pytest.param("A woman died. A man was shot in the knee.", ["A man"], id="a man is no woman"),
+        pytest.param("A porter died. Two others were driven to a hospital.", ["Two others"], id="others"),
         pytest.param("A porter died and two guards were taken to a hospital.", ["two guards"], id="told together"),
         pytest.param("Jan Roe was shot on Monday. Roe died on Friday.", [], id="named dead"),
         pytest.param("A porter was wounded. A guard died.", ["A porter"], id="a word for the living"),

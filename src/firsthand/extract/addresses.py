@@ -1,4 +1,4 @@
-"""Streets at which something happened: “in the 500 block of Elm Street”, “at 5th and Main Streets”, “at 21st and Oak”.
+"""Streets at which something happened: “in the 40 block of Elm Street”, “at 5th and Main Streets”, “at 31st and Oak”.
 
 No gazetteer has them, so they have no point on the map; their words say more exactly where than any town's name.
 """

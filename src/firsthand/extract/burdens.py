@@ -1,6 +1,6 @@
 """Who is said to have done it by words of their own: claims, blame, suspicion and denial, wherever in the report.
 
-“The group claimed responsibility for the attack”, “police attribute it to rebels”, “the crime, for which the army is
+“The group took responsibility for the raid”, “police attribute it to rebels”, “the crime, for which the army is
 blamed”. What is meant is the deed that the words name, or for “the crime” and “it” the one told last.
 """
 

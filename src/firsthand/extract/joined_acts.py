@@ -52,7 +52,7 @@ def joined_by(connective: Connective, word: Token, acts: Acts) -> Joined | None:
 
 
 def _by_noun(connective: Connective, noun: Token, acts: Acts) -> Joined | None:
-    """“in retaliation for …”, “the raid was an answer to …”, “the latest in a series of …”."""
+    """“in retaliation for …”, “the raid was an answer to …”, “the last in a row of …”."""
     other = _beyond(connective, noun, acts)
     if other is None:
         return None

@@ -67,7 +67,7 @@ def counted(parsed: Parsed) -> Iterator[Loss]:
 
 
 def _is_act(word: Token) -> bool:
-    """Whether a noun means what was done, not those it befell: “two dozen shootings in which three died”."""
+    """Whether a noun means what was done, not those it befell: “eleven raids in which three died”."""
     return lemma(word) in ("incident", "case") or any(
         lemma(word) in (*kind.nouns_on, *kind.nouns_of) and lemma(word) not in _DEATHS for kind in load_kinds().values()
     )
