@@ -52,7 +52,7 @@ def relations(text: str) -> list[tuple[str, str, str, str]]:
         ),
         pytest.param(
             "Rebels blew up a bridge. The bombing was the latest in a string of attacks on the town.",
-            ("part_of", "bombing", "attacks", "in a series of"),
+            ("part_of", "bombing", "attacks", "in a string of"),
             id="one of several",
         ),
     ],

@@ -38,7 +38,7 @@ def test_who_finds_visits_or_hits_is_not_hurt(text: str) -> None:
 
 
 def test_a_number_brings_what_became_of_those_it_counts() -> None:
-    [one] = counted(parse("Seven porters were treated for minor wounds."))
+    [one] = counted(parse("Seven people were treated for slight wounds."))
     assert (one.slot, one.phrase.text, one.low, one.sure) == ("injured", "Seven people", 7, False)
 
 
