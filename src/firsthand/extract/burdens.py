@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, is_passive, spread, undergoers_of
+from firsthand.extract.negations import is_negated
 from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part, did
 from firsthand.extract.phrases import RELATIVE, in_class, lemma, marks_of, with_conjuncts
@@ -19,7 +20,6 @@ from firsthand.extract.placed import Placed
 from firsthand.extract.statuses import EVENT, HYPOTHETICAL, unreal_word
 from firsthand.extract.suspicions import how_held
 from firsthand.extract.told import Told
-from firsthand.lexicon.word_classes import load_classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -164,10 +164,7 @@ def _after(word: Token, marks: Sequence[str]) -> list[Token]:
 
 def _is_unsaid(word: Token) -> bool:
     """Whether it is negated, or only asked for."""
-    near = {child.lower_ for child in word.children}
-    return bool(near & (load_classes()["negation"] | {"nor"})) or (
-        word.pos_ == "VERB" and unreal_word(word) is not None
-    )
+    return is_negated(word) or (word.pos_ == "VERB" and unreal_word(word) is not None)
 
 
 def _is_deed(told: Told) -> bool:

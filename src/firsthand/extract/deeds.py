@@ -27,11 +27,16 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ in ("VBD", "VBN") and "nsubj" in children and _lacks_object(verb):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ == "aux" and lemma(child) == "have" for child in verb.children):
+    if verb.tag_ != "VBN" or is_perfect(verb):
         return "obl:agent" in children and verb.dep_.startswith(("acl", "advcl", "amod"))
     return (
         verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "ccomp", "xcomp", "conj") and "obj" not in children
     )
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether “have” stands before it: “has killed”, “may have killed”."""
+    return any(child.dep_ == "aux" and lemma(child) == "have" for child in verb.children)
 
 
 def _is_reduced(verb: Token) -> bool:

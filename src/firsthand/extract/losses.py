@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
 from firsthand.extract.loss import DAMAGE, INJURED, KILLED, Loss, count_of, is_year, number_before, quantity_of
+from firsthand.extract.negations import is_negated
 from firsthand.extract.parsed import Parsed
-from firsthand.extract.phrases import Phrase, in_class, lemma, phrase_of, with_conjuncts
+from firsthand.extract.phrases import THINGS, Phrase, in_class, lemma, phrase_of, with_conjuncts
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.states_of_health import counted, told_of_state
 from firsthand.extract.survivors import without_the_dead
@@ -17,7 +18,6 @@ from firsthand.records.quantity import Quantity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_THINGS = frozenset(("structure", "vehicle", "vessel"))
 _SOMETIMES = frozenset(("execute", "stab", "hack", "shoot"))  # deadly with “dead”, “to death”, “fatally”
 _DEAD = frozenset(("dead",))
 _HURT = frozenset(("wounded", "injured", "hurt"))
@@ -153,8 +153,8 @@ def _count(parsed: Parsed, slot: str, phrase: Phrase, word: Token) -> Loss | Non
         return None  # “the killing of 2003”, “would never hurt anyone”
     first = {child.lower_ for child in phrase.head.children} | {phrase.head.lower_}
     none = first & _NONE and not first & {"only"}
-    if slot == DAMAGE or not (none or _are_people(phrase)) or (not none and _negated(word)):
-        things = slot == DAMAGE and phrase.classes & _THINGS and not _negated(word)
+    if slot == DAMAGE or not (none or _are_people(phrase)) or (not none and is_negated(word)):
+        things = slot == DAMAGE and phrase.classes & THINGS and not is_negated(word)
         return Loss(slot, phrase, word, None, None, "unknown") if things else None
     if none:
         return Loss(slot, phrase, word, 0, 0, "exact")
@@ -174,7 +174,3 @@ def _has_other_fate(slot: str, count: Quantity | None) -> bool:
 def _are_people(phrase: Phrase) -> bool:
     known = phrase.classes & {"person", "force", "nation", "body", "pronoun"}
     return bool(known) or phrase.head.pos_ == "NUM" or lemma(phrase.head) in _TOLLS
-
-
-def _negated(word: Token) -> bool:
-    return any(child.lower_ in ("not", "n't", "n’t", "never") for child in word.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from firsthand.extract.circumstances import NEAR
 from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part
 from firsthand.extract.phrases import in_class, phrase_of
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _ARMED = frozenset(("armed_attack", "armed_clash", "robbery", "arson", "abduction", "raid", "interception"))
 _NONE = frozenset(("no", "without", "any"))
-NEAR = "in its sentence"
 
 
 def add_near_weapons(parsed: Parsed, told: Sequence[Told]) -> None:

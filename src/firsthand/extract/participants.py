@@ -10,14 +10,13 @@ from firsthand.extract.deeds import doers_of, is_passive, prepositional, spots, 
 from firsthand.extract.nominals import of_noun
 from firsthand.extract.parsed import Parsed
 from firsthand.extract.participations import Part, did, suffered, weapons, with_means
-from firsthand.extract.phrases import AT, in_class, lemma, marks_of, phrase_of
+from firsthand.extract.phrases import AT, THINGS, in_class, lemma, marks_of, phrase_of
 from firsthand.extract.suspicions import how_held
 from firsthand.extract.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_THINGS = frozenset(("structure", "vehicle", "vessel"))
 _MISHAPS = frozenset(("accident", "collapse", "fire", "earthquake", "flood", "storm", "landslide", "outbreak"))
 
 
@@ -41,7 +40,7 @@ def _slot(trigger: Trigger, part: Part) -> str | None:
         return None if "place" in classes else part.slot
     if trigger.kind.family not in _MISHAPS:
         return part.slot
-    if classes & _THINGS:
+    if classes & THINGS:
         return "damage"
     return "victim" if "person" in classes else None
 
@@ -63,7 +62,7 @@ def _of_verb(parsed: Parsed, trigger: Trigger) -> Iterator[Part]:
             if word.i in parsed.dates and not word.ent_type_:
                 continue  # “on 8 November”
             phrase = phrase_of(parsed, word)
-            if phrase.classes & _THINGS or (
+            if phrase.classes & THINGS or (
                 phrase.classes & {"person"} and marks_of(word)[:1] in (["at"], ["on"], ["against"])
             ):
                 yield Part("target", phrase, "where the weapon was put", trigger)
@@ -86,5 +85,5 @@ def _happened(parsed: Parsed, trigger: Trigger, words: Iterable[Token]) -> Itera
         phrase = phrase_of(parsed, word)
         if "weapon" in phrase.classes:
             yield Part("weapon", phrase, "what went off", trigger)
-        elif phrase.classes & _THINGS:
+        elif phrase.classes & THINGS:
             yield Part("target", phrase, "what it happened to", trigger)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from firsthand.extract.bynames import names_beside, persons_below
 from firsthand.extract.deeds import prepositional
 from firsthand.extract.parsed import Parsed
-from firsthand.extract.phrases import Phrase, in_class, lemma, phrase_of
+from firsthand.extract.phrases import THINGS, Phrase, in_class, lemma, phrase_of
 from firsthand.extract.place_words import words_that
 from firsthand.extract.stand_ins import stand_in
 from firsthand.extract.suspicions import is_suspect
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 BESIDE = "the name beside it"  # of a body that a common noun tells of
 
-_THINGS = frozenset(("structure", "vehicle", "vessel"))
 _PEOPLE = frozenset(("person", "force", "body", "nation"))
 HURTING = frozenset(
     ("killing", "assassination", "shooting", "abduction", "sexual_violence", "accident", "explosion", "fire")
@@ -85,7 +84,7 @@ def suffered(
         phrase = None if _is_figure(parsed, word) else stand_in(parsed, phrase_of(parsed, word))
         if phrase is None or _is_nobody(word) or _is_street(phrase):
             continue
-        if phrase.classes & _PEOPLE and not (phrase.classes & _THINGS and "name" in phrase.classes):
+        if phrase.classes & _PEOPLE and not (phrase.classes & THINGS and "name" in phrase.classes):
             slot = "victim" if hurts and "person" in phrase.classes else "target"
             yield Part(slot, phrase, rule, trigger)
             for name in persons_below(parsed, phrase.head):
@@ -98,7 +97,7 @@ def suffered(
                     )
         elif "weapon" in phrase.classes and trigger.frame in ("placing", "noun_of"):
             yield Part("weapon", phrase, rule, trigger)
-        elif phrase.classes & (_THINGS | {"place", "name"}) or phrase.head.pos_ == "PROPN":
+        elif phrase.classes & (THINGS | {"place", "name"}) or phrase.head.pos_ == "PROPN":
             yield Part("target", phrase, rule, trigger)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 PERSONAL = frozenset(("he", "she", "him", "her", "his", "they", "them", "their", "himself", "herself", "themselves"))
+THINGS = frozenset(("structure", "vehicle", "vessel"))  # classes of what is damaged or destroyed
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 
 _INSIDE = frozenset((  # what belongs to a phrase beside its head

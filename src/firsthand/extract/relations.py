@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from firsthand.extract.joined_acts import joined_by
 from firsthand.extract.parsed import Parsed
 from firsthand.extract.phrases import lemma
+from firsthand.extract.sameness import BOMBINGS
 from firsthand.extract.slots import incident_id
 from firsthand.extract.statuses import AGGREGATE, HYPOTHETICAL
 from firsthand.extract.told import Gathered, Told
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONG = 6  # words of a connective at most
-_BLASTS = frozenset(("bombing", "explosion", "suicide_attack"))
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ def _qualifying(told: Told) -> Iterator[Token]:
 def _is_its_harm(one: Told, other: Told) -> bool:
     """Whether what an act led to is only what it did: whom it killed, the blast of a bomb."""
     ours, theirs = one.trigger.kind, other.trigger.kind
-    return theirs.general or ours.id == theirs.id or {ours.id, theirs.id} <= _BLASTS
+    return theirs.general or ours.id == theirs.id or {ours.id, theirs.id} <= BOMBINGS
 
 
 def _undone(word: Token) -> bool:

@@ -49,8 +49,9 @@ _BLASTS = frozenset(
 _AIR = frozenset(("air_strike", "drone_attack", "attack", "killing", "armed_clash"))
 _GROUND = frozenset(("rocket_attack", "shelling", "attack", "killing", "armed_clash"))
 _MISHAPS = frozenset(("accident", "shooting", "explosion", "fire", "collapse"))  # “the accident” may be any of these
+BOMBINGS = frozenset(("bombing", "explosion", "suicide_attack"))
 _LOOSE = (
-    frozenset(("bombing", "explosion", "suicide_attack")),
+    BOMBINGS,
     frozenset(("shooting", "armed_clash", "assassination")),
     frozenset(("fire", "arson")),
     frozenset(("air_strike", "drone_attack")),

@@ -14,7 +14,7 @@ from firsthand.extract.casualty_words import casualty_words
 from firsthand.extract.deeds import prepositional, undergoers_of
 from firsthand.extract.loss import INJURED, KILLED, Loss, count_of, is_year, number_before
 from firsthand.extract.parsed import Parsed
-from firsthand.extract.phrases import Phrase, in_class, lemma, phrase_of
+from firsthand.extract.phrases import THINGS, Phrase, in_class, lemma, phrase_of
 from firsthand.extract.stand_ins import stand_in
 from firsthand.lexicon.incident_kinds import load_kinds
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _REACH = 120  # characters after a phrase in which several words stand that only together say it
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _PEOPLE = frozenset(("person", "pronoun"))
-_THINGS = frozenset(("structure", "vehicle", "vessel", "weapon", "place"))
+_NO_PEOPLE = THINGS | {"weapon", "place"}
 _DEATHS = frozenset(("killing", "murder", "homicide", "slaying"))  # each of which counts one dead
 _ALIVE = re.compile(r"injur(?!y\b|ies\b)|\bwound(?:ed|ing)\b|\bhurt|\bexpected\b|^(?:is|are|remains?)\b")
 
@@ -59,7 +59,7 @@ def counted(parsed: Parsed) -> Iterator[Loss]:
         if number is not None and not phrase.start <= number.i < phrase.end:
             continue
         start, end = min(phrase.start, first.i), max(phrase.end, first.i + 1)
-        if (phrase.classes & _THINGS or _is_act(head)) and not phrase.classes & _PEOPLE:
+        if (phrase.classes & _NO_PEOPLE or _is_act(head)) and not phrase.classes & _PEOPLE:
             continue
         whole = Phrase(head, start, end, phrase.classes, phrase.name)
         sure = quantity.casualty == KILLED or _says_alive(quantity.fate.text)

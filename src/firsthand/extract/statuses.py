@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from firsthand.extract.deeds import governor, prepositional, undergoers_of
+from firsthand.extract.deeds import governor, is_perfect, prepositional, undergoers_of
 from firsthand.extract.negations import is_negated, is_said_of_nobody
 from firsthand.extract.phrases import in_class, lemma, marks_of
 from firsthand.extract.triggers import Trigger
@@ -99,7 +99,7 @@ def _why_spread(verb: Token) -> str | None:
 def _why_nobody(verb: Token) -> str | None:
     """Whether it is done to a whole people, or to nobody in particular."""
     sufferers = undergoers_of(verb)
-    if "have" in {lemma(child) for child in verb.children if child.dep_ == "aux"} and any(map(_is_mass, sufferers)):
+    if is_perfect(verb) and any(map(_is_mass, sufferers)):
         return "done to many, at times that are left open"
     return _NOBODY if sufferers and all(map(_uncounted, sufferers)) else None
 
@@ -138,7 +138,7 @@ def _beside(word: Token) -> str:
 
 def _is_once(trigger: Trigger, rule: str) -> bool:
     """Whether a verb in the simple past tells of one act against several: “on Monday they burned buses”."""
-    perfect = any(lemma(child) == "have" for child in trigger.word.children if child.dep_ == "aux")
+    perfect = is_perfect(trigger.word)
     return rule == _NOBODY and not trigger.frame.startswith("noun") and trigger.word.tag_ == "VBD" and not perfect
 
 
@@ -227,7 +227,7 @@ def _is_told_as_done(noun: Token) -> bool:
 
 def unreal_word(verb: Token) -> str | None:
     """The word that makes the act one that need not have taken place."""
-    has = any(lemma(child) == "have" for child in verb.children if child.dep_ == "aux")
+    has = is_perfect(verb)
     for child in verb.children:
         past = has and child.lower_ in (
             "may",
