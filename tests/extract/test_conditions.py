@@ -7,6 +7,7 @@ import pytest
 from firsthand.errors import BadLexicon
 from firsthand.extract.conditions import requirement, weight_of
 from firsthand.extract.parsed import Parsed
+from firsthand.extract.requirements import NEEDS
 from firsthand.language.documents import analyse
 from firsthand.language.sentences import split_sentences
 from firsthand.lexicon.incident_kinds import load_kinds
@@ -59,3 +60,8 @@ def test_the_more_a_requirement_joins_the_heavier_it_is():
         2,
         1,
     ]
+
+
+def test_every_named_requirement_is_asked_for_by_some_kind() -> None:
+    asked = " ".join(need for kind in load_kinds().values() for need in kind.needs.values()).split()
+    assert sorted(set(NEEDS) - set(asked)) == []

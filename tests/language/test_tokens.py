@@ -30,3 +30,11 @@ def test_documents_know_their_language_and_its_noun_chunks() -> None:
     doc = analyse_text("The old mill burned.")
     assert (doc.lang_, [chunk.text for chunk in doc.noun_chunks]) == ("en", ["The old mill"])
     assert doc.vocab is english_tokenizer().vocab
+
+
+def test_a_long_row_of_brackets_is_cut_at_each() -> None:
+    assert [token.text for token in english_tokenizer()("(" * 1000 + "mill" + ")" * 1000)] == [
+        *("(" * 1000),
+        "mill",
+        *(")" * 1000),
+    ]

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-_EPOCH = date(1, 1, 1).toordinal()
-
 
 def fall(falls: str, year: int) -> date | None:
     """The first day of a feast in a year of our calendar; None if it does not fall in it.

@@ -25,8 +25,6 @@ _SURE = frozenset(("country", "province", "continent", "region", "county"))
 _AT = frozenset(("in", "near", "outside", "from"))
 _CITY = 100_000  # people
 _LARGE = 15_000  # people: a town of so many lends its name to bodies far and wide
-_LIST = 12  # words over which a list of names may reach its kind: Marn, Teel and Ost counties
-_LISTED = frozenset(("counties", "Counties", "townships", "parishes", "provinces"))
 _NUMBERED = frozenset(("Highway", "Route", "Interstate", "County"))
 
 

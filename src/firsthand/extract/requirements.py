@@ -201,16 +201,12 @@ NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
     "undergoer": _undergoer,
     "undergoer_or_force": lambda parsed, word: _undergoer(parsed, word) or _force(parsed, word),
     "person": _person,
-    "person_or_force": lambda parsed, word: (
-        _person(parsed, word) and _any(parsed, doers_of(word), "person", "force", "body")
-    ),
     "thing": _thing,
     "place": lambda parsed, word: _any(parsed, _near(word), "place", "structure"),
     "force": _force,
     "force_or_place": lambda parsed, word: _force(parsed, word) or _thing(parsed, word),
     "force_and_place": lambda parsed, word: _force(parsed, word) and _any(parsed, _near(word), "place", "structure"),
     "force_and_thing": lambda parsed, word: _force(parsed, word) and _thing(parsed, word),
-    "force_and_vessel": lambda parsed, word: _force(parsed, word) and _any(parsed, _near(word), "vessel"),
     "weapon_or_vehicle": lambda parsed, word: _any(parsed, _near(word), "weapon", "vehicle", "vessel"),
     "vehicle_subject": _vehicle_meets,
     "thing_subject": lambda _, word: any(in_class(one, "explosive_thing") for one in _subjects(word)),
@@ -220,13 +216,6 @@ NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
     "structure": lambda _, word: any(in_class(one, "works") for one in [*_subjects(word), *_near(word)]),
     "burning": lambda _, word: _is_blaze(word),
     "disease": lambda _, word: any(in_class(one, "disease") for one in _near(word)),
-    "no_of": lambda _, word: (
-        word.pos_ in ("NOUN", "PROPN")
-        and not any(
-            child.dep_ == "nmod" and any(case.lower_ == "of" for case in child.children) for child in word.children
-        )
-    ),
-    "people_subject": lambda parsed, word: _any(parsed, doers_of(word), "person", "body"),
     "attempt": lambda parsed, word: (
         not any(child.dep_ in ("compound", "acl") for child in word.children)
         and _any(parsed, list(prepositional(word, ("on", "against"))), "person", "name", "force")
@@ -245,9 +234,5 @@ NEEDS: Mapping[str, Callable[[Parsed, Token], bool]] = {
     "meant": lambda _, word: not (marks_of(word) == ["by"] and len(list(word.children)) == 1),
     "official": _official,
     "official_and_place": _is_visit,
-    "official_in": lambda parsed, word: (
-        _any(parsed, doers_of(word), "official")
-        and any("name" in classes_of(parsed, place) for place in prepositional(word, ("in",)))
-    ),
     "between": _is_between,
 }

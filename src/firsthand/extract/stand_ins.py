@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BACK = 2  # sentences before its own in which it may have been named
-_ONE = frozenset(("he", "she", "him", "her", "his", "himself", "herself"))
 _MANY = frozenset(("they", "them", "their", "themselves"))
 _SILENT = frozenset(("it", "we", "i", "you", "us", "me", "this", "that", "which", "what", "who", "itself"))
 

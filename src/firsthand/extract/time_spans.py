@@ -15,7 +15,6 @@ Says = Mapping[str, str]
 
 _FROM_TEXT = ("that", "before", "after")
 _STEPS = {"gone": -1, "before": -1, "this": 0, "that": 0, "to_come": 1, "after": 1}
-_SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}  # in the middle; of a winter in the year after its December
 
 
 def read_month(says: Says, at: Moment) -> Meaning | None:
