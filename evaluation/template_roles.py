@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from evaluation.templates import normalise
-from firsthand.extract.means import NEAR
+from firsthand.extract.circumstances import NEAR
 from firsthand.extract.nominals import QUALIFIES
 from firsthand.extract.participations import BESIDE
 from firsthand.extract.phrases import in_class

@@ -2,7 +2,9 @@
 
 Triggers are found by the lexicon's kinds (`triggers.py`), each is judged to tell of one event, of several or of none
 (`statuses.py`), its clause says who takes part (`participants.py`), how many were hurt (`losses.py`), when and
-where (`circumstances.py`); mentions of one incident are gathered (`gathering.py`) and its slots filled (`slots.py`).
+where (`circumstances.py`). Other sentences say who is held to have done it (`burdens.py`), who the victims were
+(`identities.py`), and that it is long past (`old_events.py`). Mentions of one incident are gathered (`gathering.py`),
+its slots filled (`slots.py`), its relations told (`relations.py`), and who says so is added (`vouching.py`).
 """
 
 from __future__ import annotations
