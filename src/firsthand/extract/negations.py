@@ -26,3 +26,11 @@ def is_said_of_nobody(word: Token) -> bool:
     subjects = [child for child in word.children if child.dep_.startswith("nsubj")]
     no_one = (one for one in subjects if one.lower_ == "one" and any(child.lower_ == "no" for child in one.children))
     return any(one.lower_ in ("nobody", "none") for one in subjects) or any(no_one)
+
+
+def is_nobody(word: Token) -> bool:
+    """Whether a phrase, or what it is joined to, says that there was none: “no paper or group”, “any group”."""
+    first = word.head if word.dep_ == "conj" else word
+    return any(
+        one.lower_ == "any" or in_class(one, "nobody") for head in (first, word) for one in (head, *head.children)
+    )

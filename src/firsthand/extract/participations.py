@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.bynames import names_beside, persons_below
 from firsthand.extract.deeds import prepositional
+from firsthand.extract.negations import is_nobody
 from firsthand.extract.parsed import Parsed
 from firsthand.extract.phrases import THINGS, Phrase, in_class, lemma, phrase_of
 from firsthand.extract.place_words import words_that
@@ -52,7 +53,7 @@ def did(
     """Who did it: a person, force or body; a weapon that is its subject is a weapon."""
     for word in words:
         phrase = stand_in(parsed, phrase_of(parsed, word))
-        if phrase is None or _is_nobody(word) or _is_figure(parsed, word):
+        if phrase is None or is_nobody(word) or _is_figure(parsed, word):
             continue
         if "weapon" in phrase.classes and not phrase.classes & {"force", "name"}:
             yield Part("weapon", phrase, f"{rule}, a weapon", trigger)
@@ -82,7 +83,7 @@ def suffered(
     hurts = trigger.kind.id in HURTING or any(lemma(one) in _HURT for one in (trigger.word, verb) if one is not None)
     for word in words:
         phrase = None if _is_figure(parsed, word) else stand_in(parsed, phrase_of(parsed, word))
-        if phrase is None or _is_nobody(word) or _is_street(phrase):
+        if phrase is None or is_nobody(word) or _is_street(phrase):
             continue
         if phrase.classes & _PEOPLE and not (phrase.classes & THINGS and "name" in phrase.classes):
             slot = "victim" if hurts and "person" in phrase.classes else "target"
@@ -99,13 +100,6 @@ def suffered(
             yield Part("weapon", phrase, rule, trigger)
         elif phrase.classes & (THINGS | {"place", "name"}) or phrase.head.pos_ == "PROPN":
             yield Part("target", phrase, rule, trigger)
-
-
-def _is_nobody(word: Token) -> bool:
-    """“no one has claimed it”, “none of the groups”."""
-    first = word.head if word.dep_ == "conj" else word
-    near = {one.lower_ for head in (first, word) for one in (head, *head.children)}
-    return bool(near & {"no", "none", "nobody", "neither", "any"})
 
 
 def _is_street(phrase: Phrase) -> bool:

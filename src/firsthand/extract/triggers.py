@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from firsthand.extract.conditions import requirement, weight_of
 from firsthand.extract.deeds import doers_of, prepositional, undergoers_of
+from firsthand.extract.negations import is_nobody
 from firsthand.extract.parsed import Parsed
 from firsthand.extract.phrases import in_class, lemma
 from firsthand.extract.requirements import stands_for
@@ -244,12 +245,6 @@ def _meets(parsed: Parsed, entry: _Entry, word: Token) -> bool:
         return False  # “took off”, “held back”, “broke out” are other verbs
     if in_class(word, "kill") or in_class(word, "hurt"):
         suffer = undergoers_of(word)
-        if suffer and all(_is_nobody(one) for one in suffer):
+        if suffer and all(is_nobody(one) for one in suffer):
             return False
     return entry.need is None or requirement(entry.need)(parsed, word)
-
-
-def _is_nobody(word: Token) -> bool:
-    """Whether a phrase says that there was none: “nobody”, “none of the pupils”, “no guard”."""
-    words = [word, *(child for child in word.children if child.dep_.startswith("det"))]
-    return any(in_class(one, "nobody") for one in words)
