@@ -72,6 +72,8 @@ def _unnamed_at(word: Token) -> tuple[Token, Token] | None:
         if last is not None and (numbered or (crossed and word.lower_ in ("corner", "intersection"))):
             return _block_start(first), last
         return None
+    if not (word.text[:1].isupper() or any(sign.isdigit() for sign in word.text)):
+        return None  # most words: no name begins here
     if word.i <= word.sent.start or word.nbor(-1).lower_ not in words_that("at_address") | {"to"}:
         return None
     last = _last(word)

@@ -66,14 +66,16 @@ def _add(parsed: Parsed, told: Told, burden: Burden) -> None:
 
 def _burdens(word: Token) -> Iterator[Burden]:
     """What one word says; nothing where it is negated or only asked for."""
-    if word.pos_ not in ("VERB", "ADJ", "NOUN", "AUX", "ADP", "ADV") or _is_unsaid(word):
-        return
+    found: Iterator[Burden] = iter(())
     if word.pos_ == "NOUN":
-        yield from _of_noun(word)
-    elif in_class(word, "guilty"):
-        yield from _of_guilt(word)
+        found = _of_noun(word)
+    elif word.pos_ in ("VERB", "ADJ", "AUX", "ADP", "ADV") and in_class(word, "guilty"):
+        found = _of_guilt(word)
     elif word.pos_ in ("VERB", "ADJ"):
-        yield from _of_verb(word)
+        found = _of_verb(word)
+    burdens = list(found)
+    if burdens and not _is_unsaid(word):
+        yield from burdens
 
 
 def _of_verb(verb: Token) -> Iterator[Burden]:

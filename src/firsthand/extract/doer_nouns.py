@@ -31,8 +31,10 @@ def add_doers(parsed: Parsed, gathered: Sequence[Gathered]) -> None:
     open_ones = [group for group in gathered if not _is_done(group)]
     taken = {part.phrase.head.i for group in gathered for one in group.told for part in one.parts}
     for word in parsed.words:
+        if word.pos_ != "NOUN" or word.i in taken:
+            continue
         families = next((of for name, of in _DOERS.items() if in_class(word, name)), ())
-        if not families or word.pos_ != "NOUN" or word.i in taken or not _points(word):
+        if not families or not _points(word):
             continue
         home = _told_before(parsed, word, open_ones, families)
         if home is not None:
