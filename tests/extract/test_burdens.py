@@ -51,6 +51,37 @@ def test_blame_and_suspicion_are_alleged(text):
     assert actors(text) == [("the rebels" if "the rebels" in text else "The rebels", "alleged")]
 
 
+@pytest.mark.parametrize(
+    "denial",
+    [
+        ", but the group denied it.",
+        ", but the group has denied responsibility.",
+        ". The group denied involvement.",
+        ". The group rejected the charge.",
+        ", but the group said it had no part in it.",
+        ". The group said it had nothing to do with the blast.",
+    ],
+)
+def test_a_denial_stands_beside_the_accusation(denial: str) -> None:
+    found = actors(f"The ministry blamed the Harrek Front for the blast in Arbat on Sunday{denial}")
+    assert ("the Harrek Front", "alleged") in found
+    assert "denied" in [modality for _, modality in found]
+
+
+def test_a_bare_denial_answers_an_accusation_alone() -> None:
+    assert actors("A bomb killed two guards in Arbat. The minister denied it.") == []
+
+
+def test_a_day_is_nobody_to_blame() -> None:
+    assert actors("The ministry blamed the Harrek Front for the blast on Sunday.") == [("the Harrek Front", "alleged")]
+
+
+def test_on_whom_a_deed_is_blamed_is_no_target_of_it() -> None:
+    slots = read("The army blamed the attack on rebels on Monday.")[1][0].slots
+    assert "target" not in slots
+    assert [one.value["name"] for one in slots["actor"]] == ["rebels"]
+
+
 def test_who_denies_it_is_kept_as_denied():
     assert ("The army", "denied") in actors("The army denied any involvement in the attack on the depot.")
 

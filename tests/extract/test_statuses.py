@@ -47,3 +47,9 @@ def test_status(text, status):
 )
 def test_what_something_was_used_for_was_done(text, done):
     assert any(event.trigger.text == "blow up" and event.status == "event" for event in read(text)[0]) == done
+
+
+def test_what_has_come_of_several_acts_told_just_before_is_of_several() -> None:
+    events, incidents = read("Rebels carried out 17 attacks on depots since June, and 26 porters have been hurt.")
+    assert [event.status for event in events] == ["aggregate", "aggregate"]
+    assert len(incidents) == 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from firsthand.extract.day_names import is_time_name
 from firsthand.extract.deeds import doers_of, is_passive, spread, undergoers_of
 from firsthand.extract.negations import is_negated
 from firsthand.extract.parsed import Parsed
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 CLAIMS = "who claims it"
 HELD = "who is held responsible"
+DENIES = "who denies it"
 HOLDS = "who held or freed who was taken"
 RESPONSIBLE = "who is responsible"  # an accusation where somebody says it, not the report itself
 
@@ -61,7 +63,8 @@ def _add(parsed: Parsed, told: Told, burden: Burden) -> None:
     known = {(part.slot, part.phrase.head.i) for part in told.parts}
     for part in did(parsed, told.trigger, burden.doers, burden.rule, burden.modality, burden.cue):
         if part.slot != "weapon" and (part.slot, part.phrase.head.i) not in known:
-            told.parts.append(part)
+            told.parts[:] = [one for one in told.parts if one.slot != "target" or one.phrase.head != part.phrase.head]
+            told.parts.append(part)  # in “blamed the attack on rebels” rebels are no target
 
 
 def _burdens(word: Token) -> Iterator[Burden]:
@@ -90,8 +93,11 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
         yield Burden(spread(objects), deeds, verb, "who is sentenced for it", None)
     elif in_class(verb, "put_on") and borne is not None:
         yield Burden(_next(verb, ("on", "upon", "at")), _after(verb, ("for",)), verb, "who is blamed")
-    elif in_class(verb, "disown") and (shared := [one for one in objects if in_class(one, "share")]):
-        yield Burden(doers_of(verb), _after(shared[0], ("for", "in", "of")), verb, "who denies it", "denied")
+    elif in_class(verb, "disown") and (what := [one for one in objects if _is_disowned(one)]):
+        deeds = what if in_class(what[0], "deed") else _after(what[0], ("for", "in", "of"))
+        yield Burden(doers_of(verb), deeds, verb, DENIES, "denied")
+    elif lemma(verb) == "have" and (none := [one for one in objects if _is_no_share(one)]):
+        yield Burden(doers_of(verb), _after(none[0], ("in", "for", "with")), verb, DENIES, "denied")
     elif lemma(verb) == "blame" and (upon := _next(verb, ("on", "upon"), objects)):
         yield Burden(upon, spread(objects), verb, "who is blamed")
     elif in_class(verb, "blame") and objects and (deeds := _after(verb, _FOR)):
@@ -112,6 +118,21 @@ def _of_verb(verb: Token) -> Iterator[Burden]:
         doers = ([verb.head] if verb.dep_ in ("acl", "amod") else undergoers_of(verb)) if done_to else doers_of(verb)
         if deeds := _after(verb, ("in",)):
             yield Burden(doers, deeds, verb, RESPONSIBLE, "alleged" if done_to else how_held(verb))
+
+
+def _is_disowned(thing: Token) -> bool:
+    """“denied involvement”, “rejects the charge”, “denied it”, “denied the attack”."""
+    return thing.lower_ in _POINTING or any(in_class(thing, name) for name in ("share", "accusation", "deed"))
+
+
+def _is_no_share(thing: Token) -> bool:
+    """“had no part in it”, “had nothing to do with it”."""
+    none = any(child.lower_ == "no" for child in thing.children)
+    return (none and in_class(thing, "share")) or (thing.lower_ == "nothing" and _has_to_do(thing))
+
+
+def _has_to_do(thing: Token) -> bool:
+    return any(child.lower_ == "do" and child.tag_ == "VB" for child in thing.children)
 
 
 def _of_guilt(word: Token) -> Iterator[Burden]:
@@ -139,11 +160,11 @@ def _of_noun(noun: Token) -> Iterator[Burden]:
 
 def _next(word: Token, marks: Sequence[str], objects: Sequence[Token] = ()) -> list[Token]:
     """What one of the prepositions `marks` joins to the word itself, or last to its object where that is a deed."""
-    own = spread(
-        [child for child in word.children if child.dep_.startswith("obl") and set(marks_of(child)[:1]) & set(marks)]
-    )
+    joined = [child for child in word.children if child.dep_.startswith("obl") and not is_time_name(child.text)]
+    own = spread([child for child in joined if set(marks_of(child)[:1]) & set(marks) and child.pos_ != "NUM"])
     deeds = [one for one in objects if in_class(one, "deed")]
-    return own or [one for deed in deeds for one in _after(deed, marks)][-1:]
+    beside = [one for deed in deeds for one in _after(deed, marks)]
+    return own or [one for one in beside if not is_time_name(one.text) and one.pos_ != "NUM"][-1:]
 
 
 def _after(word: Token, marks: Sequence[str]) -> list[Token]:
@@ -177,8 +198,8 @@ def _is_deed(told: Told) -> bool:
 def _meant(parsed: Parsed, told: Placed[Told], by_word: Mapping[int, Told], burden: Burden) -> Iterator[Told]:
     """The mentions of the deeds that are meant, of all `told`, each at its sentence."""
     if not burden.deeds:
-        if burden.rule in (CLAIMS, HELD):
-            yield from _last(parsed, told, burden.cue, several=False)
+        last = _last(parsed, told, burden.cue, several=False) if burden.rule in (CLAIMS, HELD, DENIES) else []
+        yield from (one for one in last if burden.rule != DENIES or _is_laid_to_some(one))
         return
     if burden.rule == HOLDS:
         yield from _taken(told.within(0, len(parsed.sentences)), burden)
@@ -200,6 +221,11 @@ def _meant(parsed: Parsed, told: Placed[Told], by_word: Mapping[int, Told], burd
         yield from meant
         if meant and not any(deed in with_conjuncts(other) for other in burden.deeds):
             return
+
+
+def _is_laid_to_some(told: Told) -> bool:
+    """Whether somebody is held to have done it, so that a bare “denied it” answers that."""
+    return any(part.slot == "actor" for part in told.parts)
 
 
 def _names_deed(cue: Token) -> bool:

@@ -10,10 +10,12 @@ its slots filled (`slots.py`), its relations told (`relations.py`), and who says
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from firsthand.extract.burdens import add_burdens
 from firsthand.extract.circumstances import DATELINE, OWN, Circumstance, attach
+from firsthand.extract.deeds import is_perfect
 from firsthand.extract.doer_nouns import add_doers
 from firsthand.extract.gathering import gather
 from firsthand.extract.identities import add_identities
@@ -27,6 +29,7 @@ from firsthand.extract.participants import find_parts
 from firsthand.extract.phrases import in_class
 from firsthand.extract.placed import Placed
 from firsthand.extract.relations import find_links, relate
+from firsthand.extract.sameness import HARMS
 from firsthand.extract.scenes import add_scenes
 from firsthand.extract.slots import fill, incident_id
 from firsthand.extract.statuses import AGGREGATE, BACKGROUND, EVENT, HYPOTHETICAL, QUALIFIES, status_of
@@ -100,7 +103,17 @@ def _tell(parsed: Parsed, marks: Marks) -> list[Told]:
         if one.status == EVENT and one.trigger.word.i in old:
             one.status, one.rule = BACKGROUND, old[one.trigger.word.i]
     add_scenes(parsed, told, days, spots)
+    for before, one in pairwise(told):
+        if one.status == EVENT and before.status == AGGREGATE and _counts_what_came(one, before):
+            one.status, one.rule = AGGREGATE, "what has come of several acts told just before"
     return told
+
+
+def _counts_what_came(one: Told, several: Told) -> bool:
+    """Whether one counts the harm of several acts so far: “17 attacks …, and 26 dockers have been hurt”."""
+    harm = one.trigger.kind.id in HARMS and one.trigger.frame == "verb" and is_perfect(one.trigger.word)
+    dated = any(mark.nearness == OWN for mark in (*one.times, *one.places))
+    return harm and not dated and one.sentence - several.sentence <= 1
 
 
 def _place_by_dateline(parsed: Parsed, ranked: Sequence[Gathered], places: Sequence[Place]) -> None:
