@@ -55,6 +55,10 @@ def test_one_incident(text: str):
             f"Rain fell. Rain fell. A fire hurt nine girls. {FILLER} Guards shot dead a man in Arbat.",
             id="called by another kind, with a place of its own",
         ),
+        pytest.param(
+            "It was the first time that gunmen had attacked a bank since a raid on the port in May.",
+            id="since the other",
+        ),
         pytest.param("Minister Jan Roe flew to Oslo. Minister Ann Poe arrived in Arbat.", id="other travellers"),
         pytest.param(f"Ana Ruiz was killed in Arbat. {FILLER} Ali Reza was killed.", id="other names"),
     ],

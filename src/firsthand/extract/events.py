@@ -156,10 +156,12 @@ def _share_losses(parsed: Parsed, told: Sequence[Told], losses: Sequence[Loss]) 
 
 
 def _told_near(sentence: int, told: Placed[Told]) -> Told | None:
-    """The last event told in a sentence or just before it; without one, the first told just after it."""
+    """The last event told in a sentence or just before it, one act before several; without one, the first after it."""
     before = told.within(sentence - _REACH, sentence + 1)
     after = told.within(sentence + 1, sentence + 1 + _AHEAD)
-    return before[-1] if before else after[0] if after else None
+    single = [one for one in before if one.status != AGGREGATE or one.sentence == sentence]
+    nearest = single or before
+    return nearest[-1] if nearest else after[0] if after else None
 
 
 def _weight(group: Gathered) -> tuple[bool, bool, int, int]:

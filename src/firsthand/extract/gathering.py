@@ -39,6 +39,7 @@ _HURTFUL = frozenset(("robbery", "riot", "abduction", "arson", "raid", "protest"
 
 def gather(told: Sequence[Told]) -> list[Gathered]:
     """The incidents of a report, in the order of their first mentions."""
+    _part_by_time(told)
     found: list[Gathered] = []
     recent: dict[int, Gathered] = {}  # those found, by their identity, the last told at the end
     for one in _join_by_grammar(told):
@@ -69,6 +70,22 @@ def _candidates(found: Sequence[Gathered], recent: dict[int, Gathered]) -> list[
         return list(found)
     last = [recent[key] for key in islice(reversed(recent), _LAST)]
     return [*found[:_FIRST], *(group for group in reversed(last) if not any(group is one for one in found[:_FIRST]))]
+
+
+def _part_by_time(told: Sequence[Told]) -> None:
+    """Notes which mentions words set at another time than what they hang on: “a week before the attack”."""
+    by_word = {one.trigger.word.i: one for one in told}
+    for one in told:
+        apart = False
+        for word in (one.trigger.word, *_upward(one.trigger.word)):
+            other = by_word.get(word.i)
+            if apart and other is not None:
+                one.beside.append(other)
+                other.beside.append(one)
+                break
+            apart = apart or any(
+                child.dep_ in ("mark", "case") and in_class(child, "other_time") for child in word.children
+            )
 
 
 def _join_by_grammar(told: Sequence[Told]) -> list[Gathered]:
