@@ -236,3 +236,9 @@ def test_what_the_report_begins_with_is_its_news_however_old():
 
 def test_what_went_on_for_long_is_several_at_once():
     assert read("Rebels have long battled soldiers in the hills.")[1][0].status == "aggregate"
+
+
+def test_harm_without_a_deed_of_its_own_belongs_to_one_act_before_several():
+    text = "Rockets hit a terminal in Arbat. The Front took responsibility for raids on depots. A third clerk died."
+    one = next(incident for incident in read(text)[1] if "killed" in incident.slots)
+    assert one.kind == "rocket_attack"

@@ -22,9 +22,7 @@ FILLER = "Prices rose. Rain fell. Farmers waited. Schools stayed shut. Buses ran
     [
         pytest.param(f"A nurse was shot dead in Arbat. {FILLER} The gunman fired twice.", id="nothing differs"),
         pytest.param("A bomb exploded in Arbat, damaging a shop.", id="what a participle says came of it"),
-        pytest.param(
-            "The army launched an airstrike in Arbat, killing Jan Roe.", id="what came of an act that was launched"
-        ),
+        pytest.param("The army launched a raid on a camp, killing two.", id="what came of an act that was launched"),
         pytest.param("Rebels attacked a bridge, destroying two trucks.", id="other things that it destroyed"),
         pytest.param("The bomb, which was placed at a bank, destroyed a car.", id="one bomb"),
         pytest.param("Arbat mourned an attack in which two guards were killed.", id="clause of where"),
@@ -55,11 +53,9 @@ def test_one_incident(text: str):
             f"Rain fell. Rain fell. A fire hurt nine girls. {FILLER} Guards shot dead a man in Arbat.",
             id="called by another kind, with a place of its own",
         ),
-        pytest.param(
-            "It was the first time that gunmen had attacked a bank since a raid on the port in May.",
-            id="since the other",
-        ),
-        pytest.param("Minister Jan Roe flew to Oslo. Minister Ann Poe arrived in Arbat.", id="other travellers"),
+        pytest.param("Gunmen attacked a bank before the attack on the port.", id="before the other"),
+        pytest.param("A bus was attacked by gunmen since the attack on the port.", id="since the other"),
+        pytest.param("Minister Jan Roe arrived in Oslo. Minister Ann Poe arrived in Oslo.", id="other travellers"),
         pytest.param(f"Ana Ruiz was killed in Arbat. {FILLER} Ali Reza was killed.", id="other names"),
     ],
 )
