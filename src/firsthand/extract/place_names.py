@@ -25,7 +25,6 @@ _SURE = frozenset(("country", "province", "continent", "region", "county"))
 _AT = frozenset(("in", "near", "outside", "from"))
 _CITY = 100_000  # people
 _LARGE = 15_000  # people: a town of so many lends its name to bodies far and wide
-_NUMBERED = frozenset(("Highway", "Route", "Interstate", "County"))
 
 
 _LED = re.compile(r"(?<=[\w.])[-‑](?:led|backed|based|born|held|controlled|run|wide)$")  # Marn-led: Marn

@@ -21,7 +21,6 @@ _SINCE = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?\Z", re.I)
-_FROM = re.compile(r"\bfrom\s(?:the\s)?\Z", re.I)
 _TO = re.compile(r"\s(?:to|through|until|till)\s(?:the\s)?\Z|\s?[-–—]\s?\Z", re.I)
 _AND = re.compile(r"\sand\s(?:the\s)?\Z", re.I)
 _AFTER = re.compile(r"\s(?P<way>after|following|from|before|prior\sto|ahead\sof)\b", re.I)

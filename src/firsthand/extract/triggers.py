@@ -54,7 +54,6 @@ class _Entry:
 
 _VERBS = {"verbs": "verb", "happenings": "happening", "placings": "placing"}
 _NOUNS = {"nouns_on": "noun_on", "nouns_of": "noun_of", "nouns_many": "noun_many"}
-_POINTING = frozenset(("the", "this", "that", "these", "those", "such", "both"))  # what points back to what was told
 
 
 @cache
